@@ -1,0 +1,26 @@
+import { createInterface } from 'node:readline/promises'
+import { main } from './main.ts'
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`| head`) is no fault.
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+process.exitCode = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  stdin: {
+    isTty: process.stdin.isTTY === true,
+    async ask(question) {
+      const lines = createInterface({ input: process.stdin, output: process.stderr })
+      const closed = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)))
+      const answer = await Promise.race([lines.question(question), closed])
+      lines.close()
+      return answer
+    },
+  },
+  stdout: { isTty: process.stdout.isTTY === true, write: (text) => void process.stdout.write(text) },
+  stderr: { isTty: process.stderr.isTTY === true, write: (text) => void process.stderr.write(text) },
+  now: () => Date.now(),
+})

@@ -1,0 +1,50 @@
+/** The edge to the outside: everything that a command reads or writes passes through here, so that a test can stand in. */
+export interface Io {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: { readonly isTty: boolean; readonly ask: (question: string) => Promise<string | undefined> }
+  readonly stdout: Output
+  readonly stderr: Output
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+}
+
+export interface Output {
+  readonly isTty: boolean
+  readonly write: (text: string) => void
+}
+
+/** Zero: done. One: the record is wrong. Two: the command is wrong. Three: the machine failed. */
+export type ExitCode = 0 | 1 | 2 | 3
+
+/** The command was used wrongly: a message for the person, and exit code 2. */
+export class Misuse extends Error {
+  readonly hint: string | undefined
+  constructor(message: string, hint?: string) {
+    super(message)
+    this.hint = hint
+  }
+}
+
+/** Whether to print colours there: only on a terminal, never under `NO_COLOR` (no-color.org). */
+export function usesColor(output: Output, env: Io['env']): boolean {
+  if (env['NO_COLOR']) return false
+  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0'
+  return output.isTty && env['TERM'] !== 'dumb'
+}
+
+export type Paint = (style: 'red' | 'yellow' | 'blue' | 'green' | 'dim' | 'bold', text: string) => string
+
+const codes = {
+  red: [31, 39],
+  yellow: [33, 39],
+  blue: [34, 39],
+  green: [32, 39],
+  dim: [2, 22],
+  bold: [1, 22],
+} as const
+
+/** Paints text for a terminal, or leaves it alone. */
+export function painter(color: boolean): Paint {
+  return (style, text) => (color ? `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m` : text)
+}

@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import {
+  type Draft,
+  draftRecord,
+  incidentKinds,
+  isIncidentKind,
+  isRole,
+  readRecord,
+  roles,
+} from '../record/index.ts'
+import { toIso } from '../time/index.ts'
+import { findRecordIn, writeWhole } from './files.ts'
+import { type ExitCode, type Io, Misuse } from './io.ts'
+import { nowOf } from './moments.ts'
+import { noTrouble, printTrouble } from './prepare.ts'
+
+export interface NewOptions {
+  readonly title?: string
+  readonly kind?: string
+  readonly organisation?: string
+  readonly role?: string
+  readonly language?: string
+  readonly timezone?: string
+  readonly vendor?: string
+  readonly detected?: string
+  readonly disclosed?: string
+  readonly dir: string
+  readonly format: 'yaml' | 'md'
+}
+
+/**
+ * `forthright new`: writes a record with what is known. On a terminal it asks for what no flag says; an empty answer is
+ * an honest blank. Otherwise it takes the flags, and needs those without which there is no record.
+ */
+export async function create(io: Io, givenId: string | undefined, options: NewOptions): Promise<ExitCode> {
+  const ask = async (given: string | undefined, question: string, fallback = ''): Promise<string> => {
+    if (given !== undefined) return given
+    if (!io.stdin.isTty) return fallback
+    const answer = await io.stdin.ask(fallback === '' ? `${question} ` : `${question} [${fallback}] `)
+    if (answer === undefined) throw new Misuse('The questions were left unanswered.', 'Nothing was written.')
+    return answer.trim() || fallback
+  }
+  const today = toIso(nowOf(io).earliest, 'UTC', 'day')
+  const title = await ask(options.title, 'What happened, in a few words?')
+  const proposed = `${today.slice(0, 7)}-${slug(title) || 'incident'}`
+  const id = await ask(givenId, 'What shall the incident be called?', proposed)
+  const kind = await ask(
+    options.kind,
+    `What kind of incident is it (${incidentKinds.join(', ')})?`,
+    'security',
+  )
+  const organisation = await ask(options.organisation, 'Which organisation keeps this record?')
+  const role = await ask(
+    options.role,
+    `What is your role for the data (${roles.slice(0, 4).join(', ')})?`,
+    'controller',
+  )
+  const vendor = await ask(options.vendor, 'Through which vendor did it come (empty if none)?')
+  const detected = await ask(
+    options.detected,
+    'When was it detected, as precise as you know (2026-04-02, 2026-04-02T14:05Z, empty if unknown)?',
+  )
+  const disclosed =
+    vendor === '' ? '' : await ask(options.disclosed, `When did ${vendor} tell you (empty if unknown)?`)
+
+  if (title === '') throw new Misuse('A record needs a title.', 'Say it with --title "…".')
+  if (organisation === '')
+    throw new Misuse('A record needs an organisation.', 'Say it with --organisation NAME.')
+  if (!isIncidentKind(kind))
+    throw new Misuse(`There is no kind ${kind}.`, `These are there: ${incidentKinds.join(', ')}.`)
+  if (!isRole(role)) throw new Misuse(`There is no role ${role}.`, `These are there: ${roles.join(', ')}.`)
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id)) {
+    throw new Misuse(`${id} cannot be the name of an incident.`, 'Use letters, digits, `.`, `_` and `-`.')
+  }
+  const draft: Draft = {
+    id,
+    title,
+    kind,
+    organisation,
+    role,
+    language: options.language ?? 'en',
+    timezone: options.timezone ?? 'UTC',
+    vendor: vendor || undefined,
+    vendorId: slug(vendor) || 'vendor',
+    detected: detected || undefined,
+    disclosed: disclosed || undefined,
+  }
+  const path = join(options.dir, `${id}.${options.format}`)
+  const text = draftRecord(draft, options.format)
+  const reading = await readRecord(path, text)
+  if (reading.findings.some((finding) => finding.level === 'error')) {
+    const trouble = noTrouble()
+    trouble.findings.push(...reading.findings)
+    trouble.sources.set(path, reading.source)
+    printTrouble(io, trouble)
+    return 1
+  }
+  const there = findRecordIn(resolve(io.cwd, options.dir), id)
+  if (there !== undefined || existsSync(resolve(io.cwd, path))) {
+    throw new Misuse(
+      `There is a record ${join(options.dir, there ?? '')} already.`,
+      'Choose another id; nothing is overwritten.',
+    )
+  }
+  writeWhole(resolve(io.cwd, path), text)
+  io.stdout.write(`${path}\n`)
+  io.stderr.write(`Written. Next: fill in what you know, then run \`forthright check ${path}\`.\n`)
+  return 0
+}
+
+function slug(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '')
+}

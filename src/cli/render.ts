@@ -1,0 +1,125 @@
+import { join, resolve } from 'node:path'
+import {
+  documentKinds,
+  makeSectionParser,
+  openLibrary,
+  type WrittenDocument,
+  writeDocument,
+} from '../document/index.ts'
+import { type FormatName, format, formatNames } from '../format/index.ts'
+import { nearestWord, type RecordReading, readRecord } from '../record/index.ts'
+import { buildTimeline, type Timeline } from '../timeline/index.ts'
+import { findRecord, openShelf, writeWhole } from './files.ts'
+import { type ExitCode, type Io, Misuse } from './io.ts'
+import { asOfMoment } from './moments.ts'
+import { errorsOf, noTrouble, printTrouble, wordsFor } from './prepare.ts'
+
+export interface RenderOptions {
+  readonly locale: string | undefined
+  readonly format: string
+  readonly out: string | undefined
+  readonly asOf: string | undefined
+  readonly fallback: string | undefined
+  readonly templates: string | undefined
+}
+
+interface Rendered {
+  readonly name: string
+  readonly text: string
+}
+
+/** `forthright render`: documents of records. Nothing is written unless every one of them can be. */
+export async function render(
+  io: Io,
+  kindName: string,
+  records: readonly string[],
+  options: RenderOptions,
+): Promise<ExitCode> {
+  const kind = documentKinds.find((one) => one.name === kindName)
+  if (!kind) {
+    const names = documentKinds.map((one) => one.name)
+    const meant = nearestWord(kindName, names)
+    throw new Misuse(
+      `There is no document ${kindName}.`,
+      meant ? `Did you mean ${meant}?` : `These are there: ${names.join(', ')}.`,
+    )
+  }
+  const formats = readFormats(options.format)
+  const locales = options.locale
+    ?.split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean)
+  const count = records.length * (locales?.length ?? 1) * formats.length
+  if (count > 1 && options.out === undefined) {
+    throw new Misuse(
+      `${count} files would result, and standard output can hold one.`,
+      'Name a folder for them: --out DIR.',
+    )
+  }
+  const library = openLibrary(openShelf(io, options.templates))
+  const parse = makeSectionParser()
+  const trouble = noTrouble()
+  const rendered: Rendered[] = []
+
+  for (const name of records) {
+    const file = findRecord(io, name)
+    const reading = await readRecord(file.path, file.text)
+    trouble.sources.set(file.path, reading.source)
+    const wrong = errorsOf(io, reading)
+    trouble.findings.push(...wrong)
+    if (wrong.length > 0) continue
+    const timeline = buildTimeline(reading.incident, asOfMoment(options.asOf, reading.incident.timezone))
+    tellUndated(io, reading, timeline)
+    for (const tag of locales ?? [reading.incident.language]) {
+      const words = await wordsFor(library, kind, tag, trouble)
+      if (!words) continue
+      const writing = writeDocument({ kind, reading, timeline, ...words, fallback: options.fallback, parse })
+      if (!writing.ok) trouble.findings.push(...writing.findings)
+      else for (const one of formats) rendered.push(await print(writing.document, one, reading.incident.id))
+    }
+  }
+  if (trouble.findings.length > 0) {
+    printTrouble(io, trouble)
+    return 1
+  }
+  if (options.out === undefined) {
+    for (const { text } of rendered) io.stdout.write(text)
+    return 0
+  }
+  for (const { name, text } of rendered) {
+    const path = join(options.out, name)
+    writeWhole(resolve(io.cwd, path), text)
+    io.stderr.write(`${path}\n`)
+  }
+  return 0
+}
+
+function readFormats(written: string): readonly FormatName[] {
+  return written.split(',').map((one) => {
+    const name = one.trim()
+    const found = formatNames.find((known) => known === name)
+    if (found) return found
+    const meant = nearestWord(name, formatNames)
+    throw new Misuse(
+      `There is no format ${name}.`,
+      meant ? `Did you mean ${meant}?` : `These are there: ${formatNames.join(', ')}.`,
+    )
+  })
+}
+
+async function print(document: WrittenDocument, name: FormatName, id: string): Promise<Rendered> {
+  const printer = await format(name)
+  return {
+    name: `${id}.${document.metadata['document'] ?? 'document'}.${document.language}.${printer.extension}`,
+    text: printer.print(document),
+  }
+}
+
+/** A document as of a day leaves out what was learned later; of what has no such date nobody can tell. */
+function tellUndated(io: Io, { incident }: RecordReading, { undated, asOf }: Timeline): void {
+  if (!asOf || undated.length === 0) return
+  const fields = [...new Set(undated.map((path) => String(path[0])))].join(', ')
+  io.stderr.write(
+    `${incident.id}: ${undated.length} values do not say when they were \`learned\` and are shown (${fields}).\n`,
+  )
+}

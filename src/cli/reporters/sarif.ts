@@ -1,0 +1,63 @@
+import type { Finding } from '../../record/index.ts'
+
+const levels = { error: 'error', warning: 'warning', advice: 'note' } as const
+
+/** What SARIF says of a rule. */
+export interface RuleSummary {
+  readonly code: string
+  readonly title: string
+  readonly explain: string
+}
+
+/** Findings as a SARIF 2.1.0 log (OASIS), which code hosts show beside the changed lines. */
+export function printSarif(
+  findings: readonly Finding[],
+  rules: readonly RuleSummary[],
+  version: string,
+): string {
+  const used = [...new Set(findings.map((finding) => finding.code))].sort()
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'forthright',
+            version,
+            rules: used.map((code) => {
+              const rule = rules.find((one) => one.code === code)
+              return {
+                id: code,
+                shortDescription: { text: rule?.title ?? code },
+                fullDescription: { text: rule?.explain ?? rule?.title ?? code },
+              }
+            }),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => ({
+          ruleId: finding.code,
+          ruleIndex: used.indexOf(finding.code),
+          level: levels[finding.level],
+          message: {
+            text: finding.hint === undefined ? finding.message : `${finding.message}. ${finding.hint}`,
+          },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: finding.file.split(/[\\/]/).map(encodeURIComponent).join('/') },
+                region: regionOf(finding),
+              },
+            },
+          ],
+        })),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function regionOf({ place: { start, end } }: Finding) {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
+}

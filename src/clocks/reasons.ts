@@ -1,0 +1,26 @@
+/** Why a clock is in its state, in English; the keys are for programs. */
+export const clockReasons = {
+  'other-kind': 'The record is of another kind of incident',
+  'other-role': 'The duty is not that of an organisation in our role',
+  'low-risk': 'The record assesses the risk as too low for the duty',
+  'not-in-force': 'The duty was not in force when the period would have begun',
+  'risk-undecided': 'The record does not say how high the risk is, on which the duty depends',
+  'no-anchor': 'The record has no event that begins the period',
+  'anchor-derived': 'The period begins when a processor told us, for the record has no awareness of ours',
+  'anchor-undated': 'Nothing says when the period began',
+  'anchor-imprecise': 'When the period began is not known to the minute, so its end is a window',
+  'anchor-approximate': 'When the period began is approximate or uncertain',
+  'answer-undated': 'Nothing says when the notification was made',
+  'answer-approximate': 'When the notification was made is approximate or uncertain',
+  'answer-imprecise': 'The times are not precise enough to say whether the notification was in time',
+  'answer-before-anchor': 'The notification is earlier than the event that begins the period',
+  'answer-in-last-hour': 'Whether the notification was in time depends on how hours are counted',
+  'answered-in-time': 'The notification was made in time',
+  'answered-late': 'The notification was made after the period',
+  'reasons-given': 'The record gives reasons for the delay',
+  'reasons-missing': 'The record gives no reasons for the delay',
+  'not-answered': 'The record has no notification that meets the duty',
+  'period-over': 'The period is over',
+  'period-may-be-over': 'The period may already be over',
+} as const
+export type ClockReason = keyof typeof clockReasons

@@ -1,0 +1,6 @@
+/** A YAML file is imported as its text: it is data for people to edit, and read by the schema of what it is. */
+declare module '*.yaml' {
+  const text: string
+  // biome-ignore lint/style/noDefaultExport: the loader of text gives a default export
+  export default text
+}

@@ -1,0 +1,354 @@
+import { fill, type Language, tagChain } from '../language/index.ts'
+import type {
+  Audience,
+  Contact,
+  Count,
+  Event,
+  Fact,
+  Incident,
+  Item,
+  Path,
+  SourceItem,
+  Text,
+} from '../record/index.ts'
+import type { Moment } from '../time/index.ts'
+import { type Metric, phaseOf, type Timeline } from '../timeline/index.ts'
+import { mayShow, narrowest } from './audience.ts'
+import type { factsShape } from './facts-shape.ts'
+import type { Content, Hole, Holes } from './holes.ts'
+import type { ModelOf } from './shape.ts'
+import { unknownsOf } from './unknowns.ts'
+
+/** What a record offers to every template. */
+export type Facts = ModelOf<typeof factsShape>
+
+/** What the facts of a document depend on. */
+export interface Telling {
+  readonly timeline: Timeline
+  readonly language: Language
+  /** The language to take a text from that this one lacks. */
+  readonly fallback: string | undefined
+  readonly audience: Audience
+  readonly holes: Holes
+}
+
+type EventFacts = Facts['detection']
+type ItemFacts = { readonly text: Hole }
+
+/** Makes of a record the model that templates see: every value a hole, every absent one a hole that says so. */
+export function tellFacts(telling: Telling): Facts {
+  const { timeline, language, fallback, audience, holes } = telling
+  const { incident } = timeline
+  const { vocabulary } = language
+
+  const hole = (content: Content, origin: Path, who: Audience, tag?: string): Hole =>
+    holes.make({ content, origins: [origin], audience: who, language: tag })
+  const absent = (origin: Path, who: Audience = 'public'): Hole => hole({ kind: 'absent' }, origin, who)
+
+  const text = (value: Text | undefined, origin: Path): Hole => {
+    if (!value) return absent(origin)
+    const own = value.isVerbatim
+      ? Object.keys(value.languages)[0]
+      : tagChain(language.tag).find((tag) => value.languages[tag])
+    const other = own ?? (fallback && tagChain(fallback).find((tag) => value.languages[tag]))
+    const found = other ? value.languages[other] : undefined
+    if (!found || !other) {
+      return hole(
+        { kind: 'untranslated', languages: Object.keys(value.languages) },
+        value.path,
+        value.audience,
+      )
+    }
+    const content: Content = { kind: value.kind === 'prose' ? 'prose' : 'text', value: found.value }
+    return hole(content, found.path, value.audience, own ? undefined : other)
+  }
+  const plain = (fact: Fact<string> | undefined, origin: Path): Hole =>
+    fact ? hole({ kind: 'text', value: fact.value }, fact.path, fact.audience) : absent(origin)
+  const moment = (value: Moment | undefined, origin: Path, who: Audience): Hole =>
+    value ? hole({ kind: 'moment', value }, origin, who) : absent(origin, who)
+  const count = (fact: Fact<Count> | undefined, origin: Path): Hole =>
+    fact ? hole({ kind: 'count', value: fact.value }, fact.path, fact.audience) : absent(origin)
+  const label = (
+    labels: Readonly<Record<string, string>>,
+    key: string | undefined,
+    origin: Path,
+    who: Audience,
+  ): Hole => {
+    if (key === undefined) return absent(origin, who)
+    const own = labels[key]
+    return own === undefined
+      ? text(incident.terms[key], origin)
+      : hole({ kind: 'text', value: own }, origin, who)
+  }
+
+  const contact = (value: Contact | undefined, origin: Path): Facts['organisation']['contact'] => {
+    const email = value?.email
+    const facts = {
+      name: plain(value?.name, [...origin, 'name']),
+      email: email
+        ? hole(
+            { kind: 'address', value: email.value, url: `mailto:${email.value}` },
+            email.path,
+            email.audience,
+          )
+        : absent([...origin, 'email']),
+      url: address(value?.url, [...origin, 'url']),
+      phone: plain(value?.phone, [...origin, 'phone']),
+      address: plain(value?.address, [...origin, 'address']),
+    }
+    if (!value) holes.markAbsent(facts)
+    return facts
+  }
+  const address = (fact: Fact<string> | undefined, origin: Path): Hole =>
+    fact
+      ? hole({ kind: 'address', value: fact.value, url: fact.value }, fact.path, fact.audience)
+      : absent(origin)
+
+  const partyName = (id: string | undefined, origin: Path, who: Audience): Hole => {
+    if (id === undefined) return absent(origin, who)
+    if (id === 'us') return plain(incident.organisation.name, origin)
+    const party = incident.parties.find((one) => one.id === id)
+    return party ? plain(party.name, origin) : label(vocabulary.words, id, origin, who)
+  }
+
+  const sourceTitles = (names: readonly { readonly name: string }[]): Hole[] =>
+    names.flatMap(({ name }) => {
+      const source = incident.sources.find((one) => one.id === name)
+      return source ? [text(source.title, source.path)] : []
+    })
+
+  const eventFacts = (event: Event | undefined): EventFacts => {
+    const path = event?.path ?? ['events']
+    const who = event?.audience ?? 'public'
+    const bounds = timeline.entries.find((entry) => entry.event === event)?.bounds
+    const phase = event && phaseOf(event.kind)
+    const facts = {
+      text: event?.text ? text(event.text, path) : label(vocabulary.events, event?.kind, path, who),
+      kind: label(vocabulary.events, event?.kind, path, who),
+      phase: label(vocabulary.phases, phase, path, who),
+      by: partyName(event?.by, path, who),
+      to: partyName(event?.to, path, who),
+      at: moment(event?.at ? lasting(event.at, event.end) : bounds, event?.at ? [...path, 'at'] : path, who),
+      learned: moment(event?.learned, [...path, 'learned'], who),
+      sources: sourceTitles(event?.sources ?? []),
+    }
+    if (event) holes.restrict(facts, who, path)
+    else holes.markAbsent(facts)
+    return facts
+  }
+
+  const visible = <Kind extends { readonly audience: Audience }>(values: readonly Kind[]): Kind[] =>
+    values.filter((value) => mayShow(audience, value.audience))
+
+  /** A list of which these readers may see nothing is not empty to them: to ask for it is to ask for what they may not see. */
+  const guarded = <Kind extends { readonly audience: Audience; readonly path: Path }, Made>(
+    values: readonly Kind[],
+    make: (value: Kind) => Made,
+  ): readonly Made[] => {
+    const shown = visible(values)
+    const made = shown.map(make)
+    const [first] = values
+    if (first && shown.length === 0) holes.restrict(made, first.audience, first.path)
+    return made
+  }
+
+  const itemFacts = (item: Item): ItemFacts => ({ text: text(item.text, item.path) })
+  const dataTerms = (items: Incident['dataInvolved']): Hole[] =>
+    visible(items).map((item) =>
+      item.text
+        ? text(item.text, item.path)
+        : label(vocabulary.data, item.category, item.path, item.audience),
+    )
+
+  const first = (test: (event: Event) => boolean): Event | undefined =>
+    timeline.entries.map((entry) => entry.event).find(test)
+  const disclosure = first((event) => event.kind === 'vendor-disclosure' && event.to !== 'public')
+  const vendor = incident.parties.find((party) => party.id === disclosure?.by)
+  const vendorPath: Path = vendor?.path ?? ['parties']
+  const vendorFacts = {
+    name: plain(vendor?.name, vendorPath),
+    service: text(vendor?.service, [...vendorPath, 'service']),
+    role: label(vocabulary.roles, vendor?.role, vendorPath, 'customer'),
+    isProcessor: vendor?.role === 'processor' || vendor?.role === 'sub-processor',
+    isFormer: vendor?.former ?? false,
+  }
+  if (!vendor) holes.markAbsent(vendorFacts)
+
+  const eventLabel = (kind: string | undefined): string => vocabulary.events[kind ?? ''] ?? kind ?? ''
+  const formula = ({ from, to, begins, ends }: Metric): string =>
+    fill(
+      vocabulary.words['formula'] ?? '{0} – {1}',
+      eventLabel(from?.kind ?? begins[0]),
+      eventLabel(to?.kind ?? ends[0]),
+    )
+  const isShown = ({ state, from, to }: Metric): boolean =>
+    state !== 'not-applicable' && [from, to].every((event) => !event || mayShow(audience, event.audience))
+  const metricFacts = (metric: Metric): Facts['metrics'][number] => {
+    const path = metric.to?.path ?? metric.from?.path ?? ['events']
+    const ends = [metric.from, metric.to].flatMap((event) => event ?? [])
+    const who = narrowest(ends.map((event) => event.audience))
+    const origins = ends.map((event) => event.path)
+    return {
+      name: label(vocabulary.metrics, metric.key, path, who),
+      party: partyName(metric.party, path, who),
+      value: metric.value
+        ? holes.make({ content: { kind: 'duration', value: metric.value }, origins, audience: who })
+        : absent(path, who),
+      state: label(vocabulary['metric-states'], metric.state, path, who),
+      formula: hole({ kind: 'text', value: formula(metric) }, path, who),
+      isRecorded: metric.value !== undefined,
+    }
+  }
+
+  const sourceFacts = (source: SourceItem): Facts['sources'][number] => ({
+    title: text(source.title, source.path),
+    publisher: plain(source.publisher, [...source.path, 'publisher']),
+    url: address(source.url, [...source.path, 'url']),
+    date: moment(source.date, [...source.path, 'date'], source.audience),
+    read: moment(source.read, [...source.path, 'read'], source.audience),
+    isSecondHand: source.secondHand,
+  })
+
+  const unknowns = visible(unknownsOf(timeline)).map((unknown): Facts['unknowns'][number] => {
+    const pattern = vocabulary.unknowns[unknown.key] ?? unknown.key
+    const kind = unknown.event && (vocabulary.events[unknown.event.kind] ?? unknown.event.kind)
+    const who = unknown.event && nameOf(incident, unknown.event.by)
+    return {
+      text: hole(
+        { kind: 'text', value: fill(pattern, kind ?? '', who ?? '') },
+        unknown.path,
+        unknown.audience,
+      ),
+      owner: absent(unknown.path),
+      due: absent(unknown.path),
+    }
+  })
+
+  const organisation = incident.organisation
+  const measures = visible(incident.measures)
+  const lessons = (kind: 'well' | 'badly' | 'luck') =>
+    guarded(
+      incident.lessons.filter((lesson) => lesson.kind === kind),
+      itemFacts,
+    )
+  const shown = visible(timeline.entries.map(({ event }) => event))
+  const clocks = shown.some(
+    ({ at }) => at && (at.precision === 'hour' || at.precision === 'minute' || at.precision === 'second'),
+  )
+  const { people } = incident
+
+  return {
+    id: hole({ kind: 'text', value: incident.id }, ['id'], 'customer'),
+    title: text(incident.title, ['title']),
+    kind: label(vocabulary.kinds, incident.kind, ['kind'], 'customer'),
+    severity: label(vocabulary.severities, incident.severity, ['severity'], 'internal'),
+    status: label(vocabulary.statuses, incident.status, ['status'], 'customer'),
+    risk: label(vocabulary.risks, incident.risk, ['risk'], 'regulator'),
+    isPersonalDataBreach: incident.kind === 'personal-data-breach',
+    organisation: {
+      name: plain(organisation.name, organisation.path),
+      role: label(vocabulary.roles, organisation.role, [...organisation.path, 'role'], 'customer'),
+      contact: contact(organisation.contact, [...organisation.path, 'contact']),
+      dpo: contact(organisation.dpo, [...organisation.path, 'dpo']),
+    },
+    vendor: vendorFacts,
+    summary: itemText(incident.summary, ['summary']),
+    impact: itemText(incident.impact, ['impact']),
+    events: shown.map(eventFacts),
+    hasTimesOfDay: clocks,
+    timezone: hole({ kind: 'text', value: incident.timezone }, ['timezone'], 'public'),
+    start: eventFacts(first((event) => ['impact-start', 'compromise', 'attack'].includes(event.kind))),
+    detection: eventFacts(first((event) => event.kind === 'detection')),
+    disclosure: eventFacts(disclosure),
+    awareness: eventFacts(first((event) => event.kind === 'awareness' && event.by === 'us')),
+    removal: eventFacts(first((event) => event.kind === 'removal')),
+    resolution: eventFacts(
+      first((event) => event.kind === 'impact-end') ?? first((event) => event.kind === 'resolution'),
+    ),
+    notification: eventFacts(first((event) => event.kind === 'notification' && event.to === 'customers')),
+    correction: eventFacts(first((event) => event.kind === 'correction')),
+    data: { involved: dataTerms(incident.dataInvolved), notInvolved: dataTerms(incident.dataNotInvolved) },
+    people: {
+      count: count(people.count, [...people.path, 'count']),
+      isCounted: people.count?.value.known ?? false,
+      groups: visible(people.groups).map((one) => text(one.text, one.path)),
+      notInvolved: visible(people.notInvolved).map((one) => text(one.text, one.path)),
+    },
+    causes: guarded(incident.causes, (cause) => ({
+      ...itemFacts(cause),
+      kind: label(vocabulary.causes, cause.kind, cause.path, cause.audience),
+    })),
+    consequences: visible(incident.consequences).map(itemFacts),
+    measures: {
+      taken: measures.filter((measure) => measure.status === 'taken').map(itemFacts),
+      planned: measures.filter((measure) => measure.status === 'planned').map(itemFacts),
+    },
+    advice: visible(incident.advice).map(itemFacts),
+    lessons: { well: lessons('well'), badly: lessons('badly'), luck: lessons('luck') },
+    actions: guarded(incident.actions, (action) => ({
+      ...itemFacts(action),
+      owner: plain(action.owner, [...action.path, 'owner']),
+      due: moment(action.due, [...action.path, 'due'], action.audience),
+      kind: label(vocabulary['action-kinds'], action.kind, action.path, action.audience),
+      status: label(vocabulary['action-statuses'], action.status, action.path, action.audience),
+      ticket: plain(action.ticket, [...action.path, 'ticket']),
+    })),
+    unknowns: [
+      ...unknowns,
+      ...guarded(incident.questions, (question) => ({
+        ...itemFacts(question),
+        owner: plain(question.owner, [...question.path, 'owner']),
+        due: moment(question.due, [...question.path, 'due'], question.audience),
+      })),
+    ],
+    notes: guarded(incident.notes, (note) => ({
+      ...itemFacts(note),
+      title:
+        note.title === undefined
+          ? absent(note.path)
+          : hole({ kind: 'text', value: note.title }, note.path, note.audience),
+    })),
+    metrics: timeline.metrics.filter(isShown).map(metricFacts),
+    sources: guarded(incident.sources, sourceFacts),
+    disagreements: shown.flatMap((event) =>
+      event.sources
+        .filter((claim) => claim.says)
+        .map((claim) => {
+          const source = incident.sources.find((one) => one.id === claim.name)
+          const who = narrowest([event.audience, source?.audience ?? 'internal'])
+          return {
+            event: label(vocabulary.events, event.kind, event.path, who),
+            by: partyName(event.by, event.path, who),
+            at: moment(event.at, [...event.path, 'at'], who),
+            source: source ? text(source.title, source.path) : absent(claim.path, who),
+            says: moment(claim.says, claim.path, who),
+          }
+        }),
+    ),
+    asOf: timeline.asOf ? hole({ kind: 'moment', value: timeline.asOf }, [], 'public') : absent([]),
+  }
+  /** A text that is there, but not for these readers: absent to a condition, so that a letter can go without it. */
+  function itemText(item: Item | undefined, origin: Path): Hole {
+    if (!item) return absent(origin)
+    if (mayShow(audience, item.audience)) return text(item.text, item.path)
+    return hole({ kind: 'absent' }, item.path, item.audience)
+  }
+}
+
+/** An event that lasted, as one stretch of time. */
+function lasting(at: Moment, end: Moment | undefined): Moment & { readonly lasting?: boolean } {
+  return end
+    ? {
+        ...at,
+        latest: end.latest,
+        interval: true,
+        lasting: true,
+        approximate: at.approximate || end.approximate,
+      }
+    : at
+}
+
+function nameOf(incident: Incident, id: string): string {
+  if (id === 'us') return incident.organisation.name.value
+  return incident.parties.find((party) => party.id === id)?.name.value ?? id
+}

@@ -1,0 +1,88 @@
+import type { Audience, Count, Path } from '../record/index.ts'
+import type { Moment, Span } from '../time/index.ts'
+
+/**
+ * A value on its way into a document. To a template it is opaque: it can only be printed, asked whether it is there, or
+ * given to a helper. It prints as a token, through the protocol by which Handlebars recognizes its own safe strings; what
+ * the token stands for is put into the parsed tree, so no value is ever read as Markdown that it is not.
+ */
+export interface Hole {
+  readonly toHTML: () => string
+  readonly toString: () => string
+}
+
+/** What a hole stands for. */
+export type Content =
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'prose'; readonly value: string }
+  | { readonly kind: 'address'; readonly value: string; readonly url: string }
+  | { readonly kind: 'moment'; readonly value: Moment & { readonly lasting?: boolean } }
+  | { readonly kind: 'count'; readonly value: Count }
+  | { readonly kind: 'duration'; readonly value: Span }
+  /** Nothing is there, or nothing that these readers may see: false to `if`, an error to print. */
+  | { readonly kind: 'absent' }
+  /** There is a text, but not in this language. */
+  | { readonly kind: 'untranslated'; readonly languages: readonly string[] }
+
+/** A hole's content with where it came from and who may see it. */
+export interface Filling {
+  readonly content: Content
+  readonly origins: readonly Path[]
+  readonly audience: Audience
+  /** The language of the text, where it is not the document's. */
+  readonly language?: string | undefined
+}
+
+/** The holes of one document. */
+export interface Holes {
+  readonly make: (filling: Filling) => Hole
+  readonly fillingOf: (value: unknown) => Filling | undefined
+  readonly byNumber: (number: number) => Filling | undefined
+  /** Notes that a list or group of the model is only for an audience, so that a condition on it is a use of it. */
+  readonly restrict: (value: object, audience: Audience, origin: Path) => void
+  readonly restrictionOf: (
+    value: object,
+  ) => { readonly audience: Audience; readonly origin: Path } | undefined
+  /** Notes that a group of the model is not there. */
+  readonly markAbsent: (value: object) => void
+  readonly isAbsent: (value: object) => boolean
+}
+
+/**
+ * Unicode noncharacters: no record can contain them (its reader refuses them), and to a Markdown parser they are letters.
+ */
+export const tokenStart = '\uFDD0'
+export const tokenEnd = '\uFDD1'
+export const tokenPattern = /\uFDD0(\d+)\uFDD1/g
+
+/** The token of the hole of a number. */
+export function token(number: number): string {
+  return `${tokenStart}${number}${tokenEnd}`
+}
+
+/** Makes the holes of one document. */
+export function makeHoles(): Holes {
+  const fillings: Filling[] = []
+  const numbers = new WeakMap<object, number>()
+  const restricted = new WeakMap<object, { audience: Audience; origin: Path }>()
+  const absent = new WeakSet<object>()
+  return {
+    make(filling) {
+      const text = token(fillings.length)
+      const hole: Hole = Object.freeze({ toHTML: () => text, toString: () => text })
+      numbers.set(hole, fillings.length)
+      fillings.push(filling)
+      return hole
+    },
+    fillingOf(value) {
+      if (typeof value !== 'object' || value === null) return undefined
+      const number = numbers.get(value)
+      return number === undefined ? undefined : fillings[number]
+    },
+    byNumber: (number) => fillings[number],
+    restrict: (value, audience, origin) => void restricted.set(value, { audience, origin }),
+    restrictionOf: (value) => restricted.get(value),
+    markAbsent: (value) => void absent.add(value),
+    isAbsent: (value) => absent.has(value),
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * Documents: templates with holes. A template brings words and structure, the record brings every fact, and the engine
+ * sees to it that no value is read as markup and none is seen by whom it is not for.
+ */
+import { customerNotice } from './customer-notice.ts'
+import type { DocumentKind } from './kind.ts'
+import { postmortem } from './postmortem.ts'
+import { timelineDocument } from './timeline.ts'
+
+export { mayShow } from './audience.ts'
+export type { DocumentKind } from './kind.ts'
+export { type Found, type Library, type LibraryFault, openLibrary, type Shelf } from './library.ts'
+export { makeSectionParser, type SectionParser } from './markdown.ts'
+export { timelineDocument } from './timeline.ts'
+export { libraryFinding, type Origin, type Writing, type WrittenDocument, writeDocument } from './write.ts'
+
+/** Every kind of document. */
+export const documentKinds: readonly DocumentKind[] = [customerNotice, postmortem, timelineDocument]

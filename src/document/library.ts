@@ -1,0 +1,78 @@
+import { type Language, openLanguage, readVocabulary, tagChain } from '../language/index.ts'
+import type { DocumentKind } from './kind.ts'
+import { compileTemplate, type Template } from './template.ts'
+import type { TemplateFault } from './template-check.ts'
+
+/** Where templates and vocabularies are read from. Paths are under one of the folders, the first that has it wins. */
+export interface Shelf {
+  /** The text of a file and the path to name it by in a finding, or `undefined` if no folder has it. */
+  readonly read: (path: string) => { readonly file: string; readonly text: string } | undefined
+  /** The names in a folder, over all folders. */
+  readonly list: (folder: string) => readonly string[]
+}
+
+/** A file of the library that cannot be used. */
+export interface LibraryFault extends TemplateFault {
+  readonly file: string
+  readonly text: string
+}
+
+/** Templates and languages, each read and compiled once. */
+export interface Library {
+  readonly template: (kind: DocumentKind, tag: string) => Found<Template>
+  readonly language: (tag: string) => Promise<Found<Language>>
+  /** The languages in which a document can be written. */
+  readonly languagesOf: (kind: DocumentKind) => readonly string[]
+}
+
+export type Found<Thing> =
+  | { readonly ok: true; readonly value: Thing; readonly tag: string }
+  | { readonly ok: false; readonly faults: readonly LibraryFault[] }
+
+/** Opens a library over a shelf. Nothing is read until it is asked for. */
+export function openLibrary(shelf: Shelf): Library {
+  const templates = new Map<string, Found<Template>>()
+  const languages = new Map<string, Promise<Found<Language>>>()
+
+  const findTemplate = (kind: DocumentKind, tag: string): Found<Template> => {
+    for (const one of tagChain(tag)) {
+      const found = shelf.read(`${kind.name}/${one}.md.hbs`)
+      if (!found) continue
+      const compiled = compileTemplate(found.file, found.text, kind.shape)
+      if ('template' in compiled) return { ok: true, value: compiled.template, tag: one }
+      return { ok: false, faults: compiled.faults.map((fault) => ({ ...fault, ...found })) }
+    }
+    return { ok: false, faults: [] }
+  }
+
+  const findLanguage = async (tag: string): Promise<Found<Language>> => {
+    for (const one of tagChain(tag)) {
+      const found = shelf.read(`vocabulary/${one}.yaml`)
+      if (!found) continue
+      const reading = readVocabulary(found.text)
+      if (reading.ok) return { ok: true, value: await openLanguage(reading.vocabulary), tag: one }
+      const before = found.text.slice(0, reading.offset).split('\n')
+      const column = (before.at(-1) ?? '').length + 1
+      return {
+        ok: false,
+        faults: [{ ...found, line: before.length, column, length: 1, message: reading.message }],
+      }
+    }
+    return { ok: false, faults: [] }
+  }
+
+  return {
+    template: (kind, tag) => remember(templates, `${kind.name} ${tag}`, () => findTemplate(kind, tag)),
+    language: (tag) => remember(languages, tag, () => findLanguage(tag)),
+    languagesOf: (kind) =>
+      [...new Set(shelf.list(kind.name).flatMap((name) => /^(.+)\.md\.hbs$/.exec(name)?.[1] ?? []))].sort(),
+  }
+}
+
+function remember<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
+  const there = known.get(key)
+  if (there !== undefined) return there
+  const found = find()
+  known.set(key, found)
+  return found
+}

@@ -1,0 +1,154 @@
+import type { BlockContent, Definition, Nodes, Parent, PhrasingContent, RootContent } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import { parseMarkdown } from './markdown.ts'
+
+/**
+ * A Markdown value of a record as a fragment of a document. It may emphasize, link, quote, list and tabulate; it cannot
+ * bring HTML, images, headings or rules, and a link goes to the web or to a mailbox.
+ */
+export function proseBlocks(value: string): BlockContent[] {
+  const simple = plainLine(value)
+  if (simple) return [{ type: 'paragraph', children: [{ type: 'text', value }] }]
+  const tree = parseMarkdown(value)
+  const definitions = new Map<string, Definition>()
+  collectDefinitions(tree, definitions)
+  const blocks = tree.children.flatMap((node) => cleanBlock(node, definitions))
+  return blocks.length > 0 ? blocks : [{ type: 'paragraph', children: [{ type: 'text', value }] }]
+}
+
+/** The same where only a part of a line can stand: blocks follow each other after a space. */
+export function proseInline(value: string): PhrasingContent[] {
+  if (plainLine(value)) return [{ type: 'text', value }]
+  return flatten(proseBlocks(value))
+}
+
+/** Whether a text holds nothing that Markdown could read as more than one line of plain text. */
+function plainLine(value: string): boolean {
+  return !/[\\`*_{}[\]<>#!|~&\n\r\t]|^\s|\s$|^(\d{1,9}[.)]|[-+=])/.test(value)
+}
+
+function collectDefinitions(node: Nodes, found: Map<string, Definition>): void {
+  if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
+  if ('children' in node) for (const child of node.children) collectDefinitions(child, found)
+}
+
+type Definitions = ReadonlyMap<string, Definition>
+
+function cleanBlock(node: RootContent, definitions: Definitions): BlockContent[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [{ type: 'paragraph', children: cleanInline(node.children, definitions) }]
+    case 'heading':
+      return [
+        {
+          type: 'paragraph',
+          children: [{ type: 'strong', children: cleanInline(node.children, definitions) }],
+        },
+      ]
+    case 'blockquote':
+      return [{ type: 'blockquote', children: cleanBlocks(node.children, definitions) }]
+    case 'list':
+      return [
+        {
+          type: 'list',
+          ordered: node.ordered ?? false,
+          start: node.start ?? null,
+          spread: node.spread ?? false,
+          children: node.children.map((item) => ({
+            type: 'listItem',
+            spread: item.spread ?? false,
+            children: cleanBlocks(item.children, definitions),
+          })),
+        },
+      ]
+    case 'code':
+      return [{ type: 'code', lang: node.lang ?? null, meta: null, value: node.value }]
+    case 'table':
+      return [
+        {
+          type: 'table',
+          align: node.align ?? [],
+          children: node.children.map((row) => ({
+            type: 'tableRow',
+            children: row.children.map((cell) => ({
+              type: 'tableCell',
+              children: cleanInline(cell.children, definitions),
+            })),
+          })),
+        },
+      ]
+    case 'html':
+      return [{ type: 'paragraph', children: [{ type: 'text', value: node.value }] }]
+    default:
+      return []
+  }
+}
+
+function cleanBlocks(nodes: readonly RootContent[], definitions: Definitions): BlockContent[] {
+  return nodes.flatMap((node) => cleanBlock(node, definitions))
+}
+
+function cleanInline(nodes: readonly PhrasingContent[], definitions: Definitions): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    switch (node.type) {
+      case 'text':
+        return [{ type: 'text', value: node.value }]
+      case 'inlineCode':
+        return [{ type: 'inlineCode', value: node.value }]
+      case 'break':
+        return [{ type: 'break' }]
+      case 'emphasis':
+        return [{ type: 'emphasis', children: cleanInline(node.children, definitions) }]
+      case 'strong':
+        return [{ type: 'strong', children: cleanInline(node.children, definitions) }]
+      case 'link':
+        return link(node.url, cleanInline(node.children, definitions))
+      case 'linkReference':
+        return link(definitions.get(node.identifier)?.url ?? '', cleanInline(node.children, definitions))
+      case 'image':
+        return link(node.url, [{ type: 'text', value: node.alt || node.url }])
+      case 'imageReference': {
+        const url = definitions.get(node.identifier)?.url ?? ''
+        return link(url, [{ type: 'text', value: node.alt || url }])
+      }
+      case 'html':
+        return [{ type: 'text', value: node.value }]
+      default:
+        return []
+    }
+  })
+}
+
+function link(url: string, children: PhrasingContent[]): PhrasingContent[] {
+  const text = children.length > 0 ? children : [{ type: 'text' as const, value: url }]
+  return isSafeUrl(url) ? [{ type: 'link', url, title: null, children: text }] : text
+}
+
+/** Whether a link may go there: the web or a mailbox, in characters that no reader of URLs takes for anything else. */
+export function isSafeUrl(url: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
+  return /^(https?:\/\/|mailto:)[^\s\u0000-\u001f\u007f-\u009f<>"]+$/i.test(url)
+}
+
+function flatten(blocks: readonly Nodes[]): PhrasingContent[] {
+  const parts: PhrasingContent[] = []
+  for (const block of blocks) {
+    const inline = inlineOf(block)
+    if (parts.length > 0 && inline.length > 0) parts.push({ type: 'text', value: ' ' })
+    parts.push(...inline)
+  }
+  return parts
+}
+
+function inlineOf(node: Nodes): PhrasingContent[] {
+  if (node.type === 'paragraph' || node.type === 'tableCell') {
+    return node.children.map((child) => (child.type === 'break' ? { type: 'text', value: ' ' } : child))
+  }
+  if (node.type === 'code') return [{ type: 'inlineCode', value: node.value.replace(/\s+/g, ' ') }]
+  if (isParent(node)) return flatten(node.children)
+  return [{ type: 'text', value: plainText(node) }]
+}
+
+function isParent(node: Nodes): node is Nodes & Parent {
+  return 'children' in node
+}

@@ -1,0 +1,52 @@
+import type { Audience, Event, Path } from '../record/index.ts'
+import type { Timeline } from '../timeline/index.ts'
+
+/** Something that the record leaves open, by the key of its words in the vocabulary. */
+export interface Unknown {
+  readonly key: UnknownKey
+  readonly path: Path
+  readonly audience: Audience
+  /** The event of which something is unknown. */
+  readonly event?: Event
+}
+
+export const unknownKeys = [
+  'beginning',
+  'awareness',
+  'event-time',
+  'people-count',
+  'cause',
+  'risk',
+  'data',
+] as const
+export type UnknownKey = (typeof unknownKeys)[number]
+
+/** What a reader would ask and the record cannot answer, in the order in which a reader would ask it. */
+export function unknownsOf({ incident, entries }: Timeline): readonly Unknown[] {
+  const unknowns: Unknown[] = []
+  const internal = { audience: 'internal' } as const
+  const events = entries.map((entry) => entry.event)
+  const isBreach = incident.kind === 'personal-data-breach'
+  const begins = events.some(
+    ({ kind, at }) => at && ['attack', 'compromise', 'impact-start', 'precursor'].includes(kind),
+  )
+  if (!begins) unknowns.push({ key: 'beginning', path: ['events'], ...internal })
+  if (isBreach && !events.some(({ kind, by, at }) => kind === 'awareness' && by === 'us' && at)) {
+    unknowns.push({ key: 'awareness', path: ['events'], ...internal })
+  }
+  for (const event of events) {
+    if (event.at) continue
+    const covered = event.kind === 'awareness' && event.by === 'us'
+    if (!covered) unknowns.push({ key: 'event-time', path: event.path, audience: event.audience, event })
+  }
+  if (isBreach && incident.dataInvolved.length === 0)
+    unknowns.push({ key: 'data', path: ['data'], ...internal })
+  const { count } = incident.people
+  if ((isBreach || count) && !count?.value.known)
+    unknowns.push({ key: 'people-count', path: ['people', 'count'], ...internal })
+  if (!incident.causes.some((cause) => cause.kind === 'root'))
+    unknowns.push({ key: 'cause', path: ['causes'], ...internal })
+  if (isBreach && (incident.risk ?? 'undetermined') === 'undetermined')
+    unknowns.push({ key: 'risk', path: ['risk'], ...internal })
+  return unknowns
+}

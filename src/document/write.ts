@@ -1,0 +1,129 @@
+import type { Root } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import type { Language } from '../language/index.ts'
+import {
+  compareFindings,
+  existingPath,
+  type Finding,
+  findingAt,
+  formatPath,
+  makeSource,
+  type Path,
+  type RecordReading,
+  spanOf,
+} from '../record/index.ts'
+import type { Timeline } from '../timeline/index.ts'
+import { compose, type Problem } from './compose.ts'
+import { tellFacts } from './facts.ts'
+import { makeHoles } from './holes.ts'
+import type { DocumentKind } from './kind.ts'
+import type { LibraryFault } from './library.ts'
+import type { SectionParser } from './markdown.ts'
+import type { Template } from './template.ts'
+
+/** Where a value of a document comes from. Line and column are found when somebody asks. */
+export interface Origin {
+  readonly field: string
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** A document, ready to be printed in any format. */
+export interface WrittenDocument {
+  readonly tree: Root
+  readonly title: string
+  /** BCP 47. */
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly metadata: Readonly<Record<string, string>>
+}
+
+export type Writing =
+  | { readonly ok: true; readonly document: WrittenDocument }
+  | { readonly ok: false; readonly findings: readonly Finding[] }
+
+/** What writing a document needs. */
+export interface WritingOrder {
+  readonly kind: DocumentKind
+  readonly reading: RecordReading
+  readonly timeline: Timeline
+  readonly language: Language
+  readonly template: Template
+  readonly fallback?: string | undefined
+  readonly parse: SectionParser
+}
+
+/** Writes a document of a record that has no errors: the facts, the template, the tree; or what stands in its way. */
+export function writeDocument(order: WritingOrder): Writing {
+  const { kind, reading, timeline, language, template, fallback, parse } = order
+  const holes = makeHoles()
+  const telling = { timeline, language, fallback, audience: kind.audience, holes }
+  const model = kind.model(tellFacts(telling), telling)
+  const { tree, problems } = compose(template, model, {
+    holes,
+    language,
+    audience: kind.audience,
+    timezone: reading.incident.timezone,
+    parse,
+    originOf: (path) => originOf(reading, path),
+  })
+  if (problems.length > 0)
+    return {
+      ok: false,
+      findings: problems.map((problem) => toFinding(reading, problem)).sort(compareFindings),
+    }
+  const heading = tree.children.find((node) => node.type === 'heading')
+  return {
+    ok: true,
+    document: {
+      tree,
+      title: heading ? plainText(heading) : reading.incident.id,
+      language: language.tag,
+      direction: language.vocabulary.direction,
+      metadata: {
+        document: kind.name,
+        incident: reading.incident.id,
+        audience: kind.audience,
+        ...(timeline.asOf ? { 'as-of': timeline.asOf.text } : {}),
+      },
+    },
+  }
+}
+
+function originOf({ source, node }: RecordReading, path: Path): Origin {
+  const at = () => source.pointAt(node ? spanOf(node, { at: existingPath(node, path) }).start : 0)
+  return {
+    field: formatPath(path),
+    file: source.path,
+    get line() {
+      return at().line
+    },
+    get column() {
+      return at().column
+    },
+  }
+}
+
+function toFinding({ source, node }: RecordReading, problem: Problem): Finding {
+  const { code, message, hint, path } = problem
+  const said = { code, level: 'error' as const, message, hint }
+  if (!node) throw new Error('a record that could not be read was written')
+  return findingAt(source, node, { missing: path ?? [] }, said)
+}
+
+/** A fault of a template or vocabulary as a finding in that file. */
+export function libraryFinding(fault: LibraryFault): Finding {
+  const source = makeSource(fault.file, fault.text)
+  const lines = fault.text.split('\n')
+  const offset =
+    lines.slice(0, fault.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + fault.column - 1
+  return {
+    file: fault.file,
+    code: 'template',
+    level: 'error',
+    message: fault.message,
+    place: { start: source.pointAt(offset), end: source.pointAt(offset + fault.length) },
+    ...(fault.hint === undefined ? {} : { hint: fault.hint }),
+  }
+}

@@ -1,0 +1,18 @@
+const lineEnding = /\r\n?/g
+const control = /(?![\t\n])[\p{Cc}\p{Cs}]/gu
+const suspicious = /[^\n -~\u00A0-\uD7FF\uE000-\uFFFF]/
+
+/**
+ * Text that every format can hold: line endings become `\n`; a control character or half a surrogate pair, which
+ * no format can print and Markdown cannot even escape, becomes U+FFFD.
+ */
+export function clean(text: string): string {
+  if (!suspicious.test(text)) return text
+  return text.replace(lineEnding, '\n').replace(control, '\uFFFD')
+}
+
+/** The same on one line: a line ending and the blanks around it become one space. */
+export function cleanLine(text: string): string {
+  const cleaned = clean(text)
+  return cleaned.includes('\n') ? cleaned.replace(/(?<![\t ])[\t ]*\n[\t\n ]*/g, ' ') : cleaned
+}

@@ -1,0 +1,41 @@
+import type { Data, Nodes } from 'mdast'
+import type { Origin, WrittenDocument } from '../document/index.ts'
+
+/** What a node's `data` may hold for a format. */
+export type ValueData = Data & {
+  /** Where the node's value came from: one place, or several where it was put together. */
+  readonly origin?: readonly Origin[]
+  /** The node's language (BCP 47), where it differs from the document's. */
+  readonly lang?: string
+}
+
+/** A finished document; a node's `data` may be {@link ValueData}. */
+export type Printable = WrittenDocument
+
+/** The formats' names, as `--format` takes them. */
+export type FormatName = 'md' | 'html' | 'txt' | 'json'
+
+/** A way to print a document. */
+export interface Format {
+  readonly name: FormatName
+  /** Without the dot. */
+  readonly extension: string
+  readonly mediaType: string
+  readonly print: (document: Printable) => string
+}
+
+/** The origins of a node's value; none if a template wrote it. */
+export function originsOf(node: Nodes): readonly Origin[] {
+  if (node.data === undefined || !('origin' in node.data) || !Array.isArray(node.data.origin)) return []
+  return node.data.origin.filter(isOrigin)
+}
+
+/** The language of a node that differs from its document's. */
+export function languageOf(node: Nodes): string | undefined {
+  if (node.data === undefined || !('lang' in node.data)) return undefined
+  return typeof node.data.lang === 'string' ? node.data.lang : undefined
+}
+
+function isOrigin(value: unknown): value is Origin {
+  return typeof value === 'object' && value !== null && 'field' in value && 'file' in value && 'line' in value
+}

@@ -1,0 +1,30 @@
+/**
+ * forthright as a library: read a record, check it, arrange it, write its documents.
+ *
+ * @example
+ * const reading = await readRecord('incident.yaml', text)
+ * const timeline = buildTimeline(reading.incident)
+ * const findings = [...reading.findings, ...runRules(reading, { timeline, now: undefined })]
+ */
+export {
+  type DocumentKind,
+  documentKinds,
+  type Library,
+  makeSectionParser,
+  openLibrary,
+  type Shelf,
+  type WrittenDocument,
+  writeDocument,
+} from './document/index.ts'
+export { type Format, type FormatName, format, formatNames } from './format/index.ts'
+export {
+  type Finding,
+  hasErrors,
+  type Incident,
+  type IncidentRecord,
+  type RecordReading,
+  readRecord,
+} from './record/index.ts'
+export { explainRule, type Rule, rules, runRules } from './rules/index.ts'
+export { type Moment, readMoment } from './time/index.ts'
+export { buildTimeline, type Metric, type Timeline, timelineToJson } from './timeline/index.ts'

@@ -1,0 +1,19 @@
+/**
+ * What a language needs to write a document: its words, dates, numbers and lists. Imports nothing of ours; the words
+ * come from `templates/vocabulary/`, so that the same record gives the same bytes on every machine.
+ */
+export type { ImpreciseTime } from './dates.ts'
+export { type Language, openLanguage, tagChain } from './language.ts'
+export type { ImpreciseCount, ImpreciseDuration } from './numbers.ts'
+export { fill } from './pattern.ts'
+export {
+  type NamedTerm,
+  readTerms,
+  standards,
+  type Term,
+  type TermGroup,
+  type Terms,
+  termGroups,
+  termsNamed,
+} from './terms.ts'
+export { readVocabulary, type Vocabulary, vocabularySchema } from './vocabulary.ts'

@@ -1,0 +1,55 @@
+import type { Place } from './source.ts'
+
+/** How grave a finding is: an error stops a render, a warning should be mended, advice may be. */
+export type Level = 'error' | 'warning' | 'advice'
+
+/** A change of the text that mends a finding. */
+export interface Fix {
+  readonly place: Place
+  readonly text: string
+}
+
+/**
+ * What is wrong, where, and how to mend it. The words follow `vfile-message`; the value is plain and frozen so that
+ * it can be printed, sorted, sent as JSON or made into SARIF alike.
+ */
+export interface Finding {
+  /** The file, as the user named it. */
+  readonly file: string
+  /** Kebab-case, says the fault, never changes its meaning: `vendor-disclosure-missing`. */
+  readonly code: string
+  readonly level: Level
+  /** "Unexpected X, expected Y", without a final full stop and without the place. */
+  readonly message: string
+  readonly place: Place
+  /** One imperative sentence that says how to mend it. */
+  readonly hint?: string
+  /** Another place that the message speaks of. */
+  readonly related?: readonly { readonly message: string; readonly place: Place }[]
+  readonly fix?: Fix
+  /** The page that explains the code. */
+  readonly url?: string
+}
+
+const levelOrder: Record<Level, number> = { error: 0, warning: 1, advice: 2 }
+
+/** Orders findings by file, place, level, code and message, so that the same input prints the same list. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.place.start.offset - b.place.start.offset ||
+    a.place.end.offset - b.place.end.offset ||
+    levelOrder[a.level] - levelOrder[b.level] ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  )
+}
+
+/** Whether any finding is an error. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.level === 'error')
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,15 @@
+/**
+ * Reading: from a file's text to an incident whose every value knows its place.
+ * Nothing here knows about documents, languages or the command line.
+ */
+export { type Draft, draftRecord, isIncidentKind, isRole } from './draft.ts'
+export { compareFindings, type Finding, type Fix, hasErrors, type Level } from './finding.ts'
+export type * from './incident.ts'
+export { existingPath, follow, formatPath, spanOf, type Target } from './locate.ts'
+export { nearestWord } from './nearest.ts'
+export type { Node, Path, Span } from './node.ts'
+export { type RecordReading, readRecord } from './read.ts'
+export { findingAt, placeOf, type Said } from './report.ts'
+export { type FieldName, type IncidentRecord, recordFields, recordSchema } from './schema.ts'
+export { makeSource, type Place, type Point, type Source } from './source.ts'
+export * from './terms.ts'

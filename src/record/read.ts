@@ -1,0 +1,108 @@
+import { isZone, type Moment, readMoment, readZone } from '../time/index.ts'
+import { compareFindings, type Finding } from './finding.ts'
+import { type Incident, toIncident } from './incident.ts'
+import { existingPath, follow } from './locate.ts'
+import type { Node, Path } from './node.ts'
+import { findingAt, placeOf } from './report.ts'
+import { type FieldName, recordFields } from './schema.ts'
+import { makeSource, type Source } from './source.ts'
+import { isFieldName, validate } from './validate.ts'
+import { allSyntaxErrors, readYaml } from './yaml.ts'
+
+/** A record that was read: what it says, where each part stands, and what is wrong with it. */
+export interface RecordReading {
+  readonly source: Source
+  /** The values with their places; absent when the text could not be read at all. */
+  readonly node: Node | undefined
+  /** What the valid fields say. A field that is not in `valid` has an empty value here. */
+  readonly incident: Incident
+  readonly valid: ReadonlySet<FieldName>
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Reads a record: text, values with places, schema, times. Every fault of every step that could run is found at once.
+ *
+ * @param path the path as the user gave it; `.md` and `.markdown` are read as Markdown, all else as YAML
+ * @param text the file's whole text
+ */
+export async function readRecord(path: string, text: string): Promise<RecordReading> {
+  const source = makeSource(path, text.replace(/^\uFEFF/, ''))
+  const { node, findings } = await readTree(source)
+  if (!node) return { source, node, incident: emptyIncident, valid: new Set(), findings: sorted(findings) }
+  return { source, node, ...interpret(source, node, findings) }
+}
+
+async function readTree(source: Source): Promise<{ node: Node | undefined; findings: readonly Finding[] }> {
+  if (/\.(md|markdown)$/i.test(source.path)) {
+    const { readMarkdown } = await import('./markdown.ts')
+    return readMarkdown(source)
+  }
+  const reading = readYaml(source)
+  if (!reading.findings.some((finding) => finding.code === 'yaml-syntax')) return reading
+  return { node: undefined, findings: await allSyntaxErrors(source) }
+}
+
+function interpret(source: Source, node: Node, syntax: readonly Finding[]) {
+  const { written, findings: schema } = validate(source, node)
+  const findings = [...syntax, ...schema]
+  const broken = new Set<string | number>()
+  const timezone = zoneOf(source, node, written.timezone, findings, broken)
+
+  const momentAt = (path: Path, text: string): Moment | undefined => {
+    if (text === 'unknown') return undefined
+    const reading = readMoment(text, timezone)
+    if (reading.ok) {
+      for (const note of reading.notes) {
+        findings.push(findingAt(source, node, { at: path }, { level: 'warning', ...note }))
+      }
+      return reading.moment
+    }
+    broken.add(path[0] ?? '')
+    findings.push(timeFinding(source, node, path, text, reading.problem))
+    return undefined
+  }
+
+  const existing = (path: Path): Path => existingPath(node, path)
+  const incident = toIncident(written, { momentAt, existing, timezone })
+  const valid = new Set(
+    Object.keys(recordFields)
+      .filter(isFieldName)
+      .filter((name) => !broken.has(name) && (name in written || !follow(node, [name]))),
+  )
+  return { incident, valid, findings: sorted(findings) }
+}
+
+function zoneOf(
+  source: Source,
+  node: Node,
+  written: string | undefined,
+  findings: Finding[],
+  broken: Set<string | number>,
+): string {
+  if (written === undefined) return 'UTC'
+  const reading = readZone(written)
+  if (reading.ok) return reading.zone
+  broken.add('timezone')
+  findings.push(
+    findingAt(source, node, { at: ['timezone'] }, { code: 'time-zone', level: 'error', ...reading.problem }),
+  )
+  return isZone(written) ? written : 'UTC'
+}
+
+type Problem = Extract<ReturnType<typeof readMoment>, { ok: false }>['problem']
+
+/** Underlines only the faulty part of a time where the file holds the very text; a quoted or folded one is underlined whole. */
+function timeFinding(source: Source, node: Node, path: Path, text: string, problem: Problem): Finding {
+  const { message, hint } = problem
+  const whole = findingAt(source, node, { at: path }, { code: 'time', level: 'error', message, hint })
+  const from = whole.place.start.offset
+  if (source.text.slice(from, whole.place.end.offset) !== text || problem.end <= problem.start) return whole
+  return { ...whole, place: placeOf(source, { start: from + problem.start, end: from + problem.end }) }
+}
+
+function sorted(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(compareFindings)
+}
+
+const emptyIncident = toIncident({}, { momentAt: () => undefined, existing: (path) => path, timezone: 'UTC' })

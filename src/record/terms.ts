@@ -1,0 +1,138 @@
+/**
+ * The enumerated terms of a record. Each has its label in every language in `templates/vocabulary/<language>.yaml` and
+ * its VERIS and W3C DPV term in `templates/vocabulary/terms.yaml`; a test keeps the three in step.
+ */
+
+/** From the widest circle of readers to the narrowest. A document shows what is at most as restricted as itself. */
+export const audiences = ['public', 'customer', 'regulator', 'internal'] as const
+export type Audience = (typeof audiences)[number]
+
+export const incidentKinds = [
+  'personal-data-breach',
+  'security',
+  'availability',
+  'integrity',
+  'safety',
+] as const
+export type IncidentKind = (typeof incidentKinds)[number]
+
+export const severities = ['low', 'medium', 'high', 'critical'] as const
+export type Severity = (typeof severities)[number]
+
+export const statuses = ['investigating', 'identified', 'monitoring', 'resolved', 'closed'] as const
+export type Status = (typeof statuses)[number]
+
+/** The risk to people's rights and freedoms, in the three steps that GDPR art. 33 and 34 know, or not yet decided. */
+export const risks = ['unlikely', 'not-high', 'high', 'undetermined'] as const
+export type Risk = (typeof risks)[number]
+
+export const roles = [
+  'controller',
+  'joint-controller',
+  'processor',
+  'sub-processor',
+  'supervisory-authority',
+  'authority',
+  'law-enforcement',
+  'customer',
+  'supplier',
+  'other',
+] as const
+export type Role = (typeof roles)[number]
+
+/** What can happen, in the order in which an incident mostly unfolds. */
+export const eventKinds = [
+  'precursor',
+  'attack',
+  'compromise',
+  'exfiltration',
+  'impact-start',
+  'impact-end',
+  'detection',
+  'vendor-disclosure',
+  'evidence',
+  'awareness',
+  'acknowledgement',
+  'declaration',
+  'classification',
+  'escalation',
+  'containment',
+  'removal',
+  'mitigation',
+  'recovery',
+  'resolution',
+  'risk-assessment',
+  'decision',
+  'notification',
+  'statement',
+  'correction',
+  'review',
+  'closure',
+  'observation',
+] as const
+export type EventKind = (typeof eventKinds)[number] | `x-${string}`
+
+export const stages = ['early-warning', 'initial', 'intermediate', 'final', 'correction'] as const
+export type Stage = (typeof stages)[number]
+
+/** Categories of personal data, after VERIS `confidentiality.data.variety`, DPV and the EDPB's notification template. */
+export const dataCategories = [
+  'name',
+  'email-address',
+  'postal-address',
+  'telephone-number',
+  'date-of-birth',
+  'username',
+  'account-id',
+  'organisation-id',
+  'customer-number',
+  'password',
+  'password-hash',
+  'credential',
+  'api-key',
+  'session-token',
+  'security-question',
+  'payment-data',
+  'bank-account',
+  'transaction-history',
+  'government-id',
+  'tax-number',
+  'identity-document',
+  'photograph',
+  'health-data',
+  'biometric-data',
+  'genetic-data',
+  'racial-or-ethnic-origin',
+  'political-opinion',
+  'religious-belief',
+  'trade-union-membership',
+  'sex-life',
+  'criminal-record',
+  'employment-data',
+  'education-data',
+  'precise-location',
+  'approximate-location',
+  'ip-address',
+  'device-id',
+  'operating-system',
+  'browser',
+  'referring-website',
+  'usage-data',
+  'api-request',
+  'chat-content',
+  'message-content',
+  'support-ticket',
+  'customer-content',
+  'source-code',
+  'log-data',
+] as const
+export type DataCategory = (typeof dataCategories)[number] | `x-${string}`
+
+export const causeKinds = ['root', 'contributing', 'trigger'] as const
+export const lessonKinds = ['well', 'badly', 'luck'] as const
+export const measureStatuses = ['taken', 'planned'] as const
+export const actionKinds = ['prevent', 'detect', 'mitigate', 'process'] as const
+export const actionStatuses = ['open', 'in-progress', 'done', 'dropped'] as const
+
+/** Readers that are not one party but many. */
+export const groups = ['customers', 'public'] as const

@@ -1,0 +1,37 @@
+import type { FieldName, Incident, Item, Text } from '../record/index.ts'
+
+/** The fields whose values are items. */
+export const itemFields = [
+  'summary',
+  'impact',
+  'causes',
+  'consequences',
+  'measures',
+  'advice',
+  'lessons',
+  'actions',
+  'questions',
+  'notes',
+] as const satisfies readonly FieldName[]
+
+/** Every item of an incident. */
+export function itemsOf(incident: Incident): readonly Item[] {
+  return itemFields.flatMap((field): readonly Item[] => {
+    const value = incident[field]
+    return value === undefined ? [] : 'path' in value ? [value] : value
+  })
+}
+
+/** Every text that a document may show in its own language: not the titles of sources, which stay as published. */
+export function textsOf(incident: Incident): readonly Text[] {
+  const texts = [
+    incident.title,
+    ...incident.parties.map((party) => party.service),
+    ...incident.events.flatMap((event) => [event.text, event.reasons]),
+    ...[...incident.dataInvolved, ...incident.dataNotInvolved].map((item) => item.text),
+    ...incident.people.groups.map((group) => group.text),
+    ...itemsOf(incident).map((item) => item.text),
+    ...Object.values(incident.terms),
+  ]
+  return texts.filter((text) => text !== undefined)
+}

@@ -1,0 +1,36 @@
+import type { Incident, Reference } from '../record/index.ts'
+import { itemsOf } from './items.ts'
+
+/** The field in which a reference names something. */
+export type Named = 'parties' | 'events' | 'sources' | 'lessons'
+
+/** Every reference of a record, by the field in which it names something. */
+export function referencesOf(incident: Incident): Readonly<Record<Named, readonly Reference[]>> {
+  const { events, measures, actions } = incident
+  return {
+    parties: [
+      ...events.flatMap(({ path, by, to }) => [
+        { name: by, path: [...path, 'by'] },
+        ...(to === undefined ? [] : [{ name: to, path: [...path, 'to'] }]),
+      ]),
+      ...measures.map(({ path, by }) => ({ name: by, path: [...path, 'by'] })),
+    ],
+    events: events.flatMap(({ after, before }) => [...after, ...before]),
+    sources: [...events, ...itemsOf(incident)].flatMap((citing): readonly Reference[] => citing.sources),
+    lessons: actions.flatMap((action) => action.answers),
+  }
+}
+
+/** The names that references to a field may use. */
+export function namesOf(incident: Incident, field: Named): readonly string[] {
+  switch (field) {
+    case 'parties':
+      return ['us', 'customers', 'public', ...incident.parties.map((party) => party.id)]
+    case 'events':
+      return [...new Set(incident.events.flatMap((event) => [event.id, event.kind]))]
+    case 'sources':
+      return incident.sources.map((source) => source.id)
+    case 'lessons':
+      return incident.lessons.flatMap((lesson) => lesson.id ?? [])
+  }
+}

@@ -1,0 +1,51 @@
+import type { Fault } from './rule.ts'
+
+/** What rendering a document finds. */
+export const renderingFaults: readonly Fault[] = [
+  {
+    foundBy: 'rendering',
+    code: 'audience-leak',
+    level: 'error',
+    source: 'Practice: nothing leaks',
+    title: 'A document would show a value that its readers may not see',
+    explain: `Every value has an audience, from \`public\` over \`customer\` and \`regulator\` to \`internal\`, and so has every document. A value
+that is more restricted than the document stops the render, whatever the template asks for. If those readers may see the value,
+widen its \`audience\` in the record, at the place that the message names; if not, take it out of the template.`,
+  },
+  {
+    foundBy: 'rendering',
+    code: 'translation-missing',
+    level: 'error',
+    source: 'GDPR art. 12(1): clear and plain language',
+    title: 'A document needs a text in a language that the record does not have',
+    explain: `A letter is in one language from its first word to its last; a text in another is never put in its place in silence. Add the
+translation to the record, beside the text that the message names, or render the document in a language that all its texts have.`,
+  },
+  {
+    foundBy: 'rendering',
+    code: 'value-missing',
+    level: 'error',
+    source: 'Practice: a document adds words, never facts',
+    title: 'A document needs a value that the record does not have',
+    explain: `The template has a sentence that cannot be written without this value, and nothing is made up. Add it to the record; or, in
+a template of your own, write the sentence only if the value is there.`,
+  },
+  {
+    foundBy: 'rendering',
+    code: 'template',
+    level: 'error',
+    source: 'The templates',
+    title: 'A template is wrong',
+    explain: `The template names a value, a partial or a helper that there is none of, or it is not closed where it should be. The message
+gives the line in the template. Names are checked when it is loaded, also those in a condition that is false.`,
+  },
+  {
+    foundBy: 'rendering',
+    code: 'unsafe-link',
+    level: 'error',
+    source: 'RFC 3986; practice: nothing injects',
+    title: 'A link in a document leads to an address that is not safe',
+    explain: `Only addresses that begin with \`https://\`, \`http://\` or \`mailto:\` become links; \`javascript:\` and the like would run a
+program on the reader's machine. Write the address whole, in the template or as one field of the record.`,
+  },
+]

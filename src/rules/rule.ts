@@ -1,0 +1,71 @@
+import type { Clock } from '../clocks/index.ts'
+import type { FieldName, Incident, Level, Path, Target } from '../record/index.ts'
+import type { Moment } from '../time/index.ts'
+import type { Timeline } from '../timeline/index.ts'
+
+/** What `forthright explain` says about a code. */
+export interface Explanation {
+  /** Kebab-case, says the fault, never changes its meaning. */
+  readonly code: string
+  readonly level: Level
+  /** The law, standard or practice it rests on. */
+  readonly source: string
+  /** One line, what is wrong. */
+  readonly title: string
+  /** Why it matters and how to mend it: Markdown, a few sentences. */
+  readonly explain: string
+}
+
+/**
+ * Two whole records. In the bad one, `[|` and `|]` stand around each stretch that a finding underlines; `findings` are
+ * their messages in the same order. The good one has no finding of the code.
+ */
+export interface Examples {
+  readonly bad: string
+  readonly good: string
+  readonly findings: readonly string[]
+  /** The day on which the records are checked, where it matters. */
+  readonly now?: string
+  /** YAML if absent. */
+  readonly file?: 'yaml' | 'md'
+}
+
+/** What a finding says beside its message. */
+export interface More {
+  readonly hint?: string
+  readonly related?: readonly { readonly message: string; readonly target: Target }[]
+  readonly fix?: { readonly target: Target; readonly text: string }
+}
+
+/** What a rule's check is given. */
+export interface Check {
+  readonly incident: Incident
+  readonly timeline: Timeline
+  readonly clocks: readonly Clock[]
+  readonly now: Moment | undefined
+  /** The fields that are valid, for a rule that can do without some. */
+  readonly valid: ReadonlySet<FieldName>
+  /** Whether something is written at a path: a default is not. */
+  readonly has: (path: Path) => boolean
+  readonly report: (target: Target, message: string, more?: More) => void
+}
+
+/** A question to an incident that was read, and what to say where the answer is bad. */
+export interface Rule extends Explanation {
+  readonly foundBy: 'checking'
+  /** The rule runs when these are valid, whatever else is broken. */
+  readonly needs: readonly FieldName[]
+  readonly examples: Examples
+  readonly check: (check: Check) => void
+}
+
+/** A fault that reading or rendering finds by itself. */
+export interface Fault extends Explanation {
+  readonly foundBy: 'reading' | 'rendering'
+  readonly examples?: Examples
+}
+
+/** Makes a rule. */
+export function rule(definition: Omit<Rule, 'foundBy'>): Rule {
+  return { foundBy: 'checking', ...definition }
+}

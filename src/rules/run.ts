@@ -1,0 +1,58 @@
+import { type Clock, clocksOf } from '../clocks/index.ts'
+import {
+  compareFindings,
+  type Finding,
+  findingAt,
+  follow,
+  type Node,
+  type RecordReading,
+} from '../record/index.ts'
+import type { Moment } from '../time/index.ts'
+import type { Timeline } from '../timeline/index.ts'
+import type { Check, Rule } from './rule.ts'
+
+/** What rules look at beside the record itself. */
+export interface RuleContext {
+  readonly timeline: Timeline
+  /** The clocks of every regime; found from the timeline if absent. */
+  readonly clocks?: readonly Clock[]
+  /** The day or instant of the check; without it, nothing is overdue or in the future. */
+  readonly now: Moment | undefined
+}
+
+/** Where the page of a code is. */
+export function urlOf(code: string): string {
+  return `docs/rules.md#${code}`
+}
+
+/** The findings of some rules about a record, in the order of their places. */
+export function run(rules: readonly Rule[], reading: RecordReading, context: RuleContext): Finding[] {
+  const { node, incident, valid } = reading
+  if (!node) return []
+  const { timeline, now } = context
+  const clocks = context.clocks ?? clocksOf(incident, timeline, now)
+  const shared = {
+    incident,
+    timeline,
+    clocks,
+    now,
+    valid,
+    has: (path: Parameters<Check['has']>[0]) => !!follow(node, path),
+  }
+  return rules
+    .filter((rule) => rule.needs.every((field) => valid.has(field)))
+    .flatMap((rule) => {
+      const findings: Finding[] = []
+      rule.check({ ...shared, report: reporter(rule, reading, node, findings) })
+      return findings
+    })
+    .sort(compareFindings)
+}
+
+function reporter(rule: Rule, { source }: RecordReading, node: Node, findings: Finding[]): Check['report'] {
+  const { code, level } = rule
+  return (target, message, more = {}) => {
+    const finding = findingAt(source, node, target, { code, level, message, ...more })
+    findings.push(Object.freeze({ ...finding, url: urlOf(code) }))
+  }
+}

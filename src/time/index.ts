@@ -1,0 +1,7 @@
+export type { CalendarFields } from './calendar.ts'
+export { fieldsIn, toIso, type ZonedFields } from './fields.ts'
+export type { Moment, MomentNote, MomentProblem, MomentReading, Precision } from './moment.ts'
+export { addPeriod, type Period } from './period.ts'
+export { readMoment } from './read-moment.ts'
+export { between, compareMoments, type Span, surelyBefore } from './span.ts'
+export { isZone, readZone, type ZoneReading } from './zone.ts'

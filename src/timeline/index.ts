@@ -1,0 +1,49 @@
+/**
+ * From events to a timeline: their order from partial times, their phases, what was known when, and named durations.
+ */
+import type { Event, Incident } from '../record/index.ts'
+import type { Moment } from '../time/index.ts'
+import { type Known, knownAt } from './as-of.ts'
+import { boundEvents } from './bounds.ts'
+import { type Metric, measure } from './metrics.ts'
+import { type Contradiction, orderEvents } from './order.ts'
+
+export { knownSince } from './as-of.ts'
+export { timelineToCsv } from './csv.ts'
+export { timelineToJson } from './json.ts'
+export { formulaOf, type Metric, type MetricKey, metricKeys } from './metrics.ts'
+export { type Contradiction, type Entry, resolveEvent } from './order.ts'
+export { type Phase, phaseOf, phases } from './phases.ts'
+
+/** A record's events in order, as they were known at some time. */
+export interface Timeline extends Known {
+  readonly asOf: Moment | undefined
+  readonly metrics: readonly Metric[]
+  readonly contradictions: readonly Contradiction[]
+  readonly cycles: readonly (readonly Event[])[]
+}
+
+/**
+ * Arranges an incident's events.
+ *
+ * @param incident the incident
+ * @param asOf only what was known at the end of this moment; everything if absent
+ */
+export function buildTimeline(incident: Incident, asOf?: Moment): Timeline {
+  const { entries, contradictions, cycles } = orderEvents(incident)
+  const known = knownAt(incident, entries, asOf)
+  return { ...known, asOf, metrics: measure(known.incident, known.entries), contradictions, cycles }
+}
+
+/**
+ * A timeline as far as it rests on events that some readers may see: the bounds of an event without a time, and the
+ * durations that are counted from them, are found from those events alone. No event is left out.
+ *
+ * @param timeline the timeline
+ * @param isSeen whether the readers may see an event
+ */
+export function timelineSeenBy(timeline: Timeline, isSeen: (event: Event) => boolean): Timeline {
+  if (timeline.entries.every(({ event }) => isSeen(event))) return timeline
+  const entries = boundEvents(timeline.entries, isSeen)
+  return { ...timeline, entries, metrics: measure(timeline.incident, entries) }
+}

@@ -1,0 +1,135 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { emptyFolder, forthright } from './run.ts'
+
+const good = `forthright: 1
+id: outage
+title: Outage
+language: en
+timezone: UTC
+kind: availability
+organisation: { name: Acme, role: processor }
+events:
+  - { kind: impact-start, at: 2026-05-01T10:00Z, text: It broke. }
+  - { kind: detection, at: 2026-05-01T10:04Z, text: We saw it. }
+people: { count: unknown }
+`
+const bad = good.replace('kind: availability', 'kind: availabilty').replace('title: Outage', 'titel: Outage')
+
+let folder = ''
+beforeAll(() => {
+  folder = emptyFolder()
+  mkdirSync(join(folder, 'incidents', 'old'), { recursive: true })
+  writeFileSync(join(folder, 'incidents', 'good.yaml'), good)
+  writeFileSync(join(folder, 'incidents', 'old', 'bad.yaml'), bad)
+  writeFileSync(join(folder, 'incidents', 'README.md'), '# Not a record\n')
+})
+
+describe('forthright check', () => {
+  test('prints every fault with its line underlined, and a summary over the folder', async () => {
+    const { code, out } = await forthright(['check', 'incidents'], { cwd: folder })
+    expect(code).toBe(1)
+    expect(out).toMatchInlineSnapshot(`
+      "incidents/old/bad.yaml:1:1: error missing-key: Unexpected lack of \`title\`, expected this field
+      1 | forthright: 1
+        | ^^^^^^^^^^
+        help: Add \`title\`.
+
+      incidents/old/bad.yaml:3:1: error unknown-key: Unexpected key \`titel\`, expected \`title\`
+      3 | titel: Outage
+        | ^^^^^
+        help: Did you mean \`title\`?
+
+      incidents/old/bad.yaml:6:7: error schema: Unexpected \`availabilty\`, expected one of \`personal-data-breach\`, \`security\`, \`availability\`, \`integrity\`, \`safety\`
+      6 | kind: availabilty
+        |       ^^^^^^^^^^^
+        help: Did you mean \`availability\`?
+
+      2 records checked: 3 errors (1 file without \`forthright:\` passed over)
+      "
+    `)
+  })
+
+  test('ends with 0 where nothing is wrong', async () => {
+    expect(await forthright(['check', 'incidents/good.yaml'], { cwd: folder })).toEqual({
+      code: 0,
+      out: '1 record checked: nothing found\n',
+      err: '',
+    })
+  })
+
+  test('finds a record by its id', async () => {
+    expect((await forthright(['check', 'good'], { cwd: folder })).code).toBe(0)
+  })
+
+  test('prints JSON that a program can read, and nothing else', async () => {
+    const { code, out } = await forthright(['check', 'incidents', '--json'], { cwd: folder })
+    const { findings } = JSON.parse(out)
+    expect(code).toBe(1)
+    expect(findings).toHaveLength(3)
+    expect(findings[1]).toMatchObject({
+      file: join('incidents', 'old', 'bad.yaml'),
+      code: 'unknown-key',
+      level: 'error',
+      place: { start: { line: 3, column: 1 }, end: { line: 3, column: 6 } },
+      fix: { text: 'title' },
+    })
+  })
+
+  test('prints SARIF 2.1.0', async () => {
+    const { out } = await forthright(['check', 'incidents', '--reporter', 'sarif'], { cwd: folder })
+    const log = JSON.parse(out)
+    expect(log.version).toBe('2.1.0')
+    expect(log.runs[0].results[1]).toMatchObject({
+      ruleId: 'unknown-key',
+      level: 'error',
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: 'incidents/old/bad.yaml' }, region: { startLine: 3 } },
+        },
+      ],
+    })
+    expect(log.runs[0].tool.driver.rules.map((rule: { id: string }) => rule.id)).toContain('unknown-key')
+  })
+
+  test('prints GitHub annotations, escaped', async () => {
+    const { out } = await forthright(['check', 'incidents', '--reporter', 'github'], { cwd: folder })
+    expect(out.split('\n')[1]).toBe(
+      '::error file=incidents/old/bad.yaml,line=3,endLine=3,col=1,endColumn=6,title=unknown-key::Unexpected key `titel`, expected `title`%0ADid you mean `title`?',
+    )
+  })
+
+  test('paints on a terminal, and never under NO_COLOR', async () => {
+    const painted = await forthright(['check', 'incidents'], { cwd: folder, tty: true })
+    const plain = await forthright(['check', 'incidents'], { cwd: folder, tty: true, env: { NO_COLOR: '1' } })
+    expect(painted.out).toContain('\u001b[31m')
+    expect(plain.out).not.toContain('\u001b')
+  })
+
+  test('cannot be made to steer the terminal by a record', async () => {
+    writeFileSync(join(folder, 'steer.yaml'), good.replace('kind: availability', 'kind: "\\e[2Jx\\u202e"'))
+    const { out } = await forthright(['check', 'steer.yaml'], { cwd: folder })
+    expect(out).not.toContain('\u001b')
+    expect(out).not.toContain('\u202e')
+  })
+
+  test.each([
+    [['check', 'nowhere.yaml'], 'There is no record nowhere.yaml.'],
+    [['check', 'goood'], 'Did you mean good?'],
+    [['chek'], 'Did you mean check?'],
+    [['check', '--reporter', 'xml'], 'Allowed choices are text, json, sarif, github'],
+    [['check', '--repoter', 'json'], 'Did you mean --reporter?'],
+    [[], 'Usage: forthright'],
+  ])('says what is wrong with %j and ends with 2', async (argv, words) => {
+    const { code, out, err } = await forthright(argv, { cwd: folder })
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(words)
+  })
+
+  test('the records of this project have no errors', async () => {
+    const { code, out } = await forthright(['check', '--quiet'])
+    expect(out).toContain('2 records checked')
+    expect(code).toBe(0)
+  })
+})

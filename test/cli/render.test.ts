@@ -1,0 +1,162 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { emptyFolder, forthright, projectRoot } from './run.ts'
+
+describe('forthright render', () => {
+  test('prints the letter in Italian', async () => {
+    const { code, out, err } = await forthright([
+      'render',
+      'customer-notice',
+      '2025-11-mixpanel',
+      '--locale',
+      'it',
+    ])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('Gentile cliente,')
+    expect(out).toContain('**9 novembre 2025**: Mixpanel ha rilevato')
+  })
+
+  test('takes the language of the record by default', async () => {
+    const { out } = await forthright(['render', 'customer-notice', '2025-11-mixpanel'])
+    expect(out).toContain('Dear customer,')
+  })
+
+  test('writes many files into a folder, whole', async () => {
+    const cwd = emptyFolder()
+    const records = ['2025-11-mixpanel', '2025-11-cloudflare'].flatMap((id) => [id])
+    const argv = [
+      'render',
+      'postmortem',
+      ...records,
+      '--locale',
+      'en,it',
+      '--format',
+      'md,html,txt,json',
+      '--out',
+      'build',
+    ]
+    const { code, out, err } = await forthright(argv, { cwd })
+    expect({ code, out }).toEqual({ code: 0, out: '' })
+    expect(readdirSync(join(cwd, 'build'))).toHaveLength(16)
+    expect(err).toContain(join('build', '2025-11-mixpanel.postmortem.it.html'))
+  })
+
+  test('as of a day it knows what was known then', async () => {
+    const argv = ['render', 'customer-notice', '2025-11-mixpanel', '--as-of', '2025-11-27']
+    const { out } = await forthright(argv)
+    expect(out).toContain('what we know as of 27 November 2025')
+    expect(out).toContain('It does not concern users of ChatGPT')
+    expect(out).not.toContain('19 December')
+  })
+
+  test('a missing translation names the field and its line; a fallback shows it and says so', async () => {
+    const cwd = emptyFolder()
+    const record = readFileSync(join(projectRoot, 'incidents', '2025-11-mixpanel.yaml'), 'utf8')
+    writeFileSync(join(cwd, 'r.yaml'), record.replace(/^ {6}it: Attivi l.*$/m, ''))
+    const argv = ['render', 'customer-notice', 'r.yaml', '--locale', 'it']
+    const refused = await forthright(argv, { cwd })
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    const line = record.split('\n').findIndex((text) => text.includes('it: Attivi l')) - 1
+    expect(refused.err).toContain(`r.yaml:${line}:`)
+    expect(refused.err).toContain('translation-missing')
+    const shown = await forthright([...argv, '--fallback', 'en'], { cwd })
+    expect(shown.code).toBe(0)
+    expect(shown.out).toContain('sono riportate in inglese')
+    expect(shown.out).toContain('Switch on multi-factor authentication')
+    const page = await forthright([...argv, '--fallback', 'en', '--format', 'html'], { cwd })
+    expect(page.out).toMatch(/lang="en"[^>]*>[^<]*Switch on multi-factor/)
+  })
+
+  test('a template of one’s own is used, and its faults are told in its own lines', async () => {
+    const cwd = emptyFolder()
+    mkdirSync(join(cwd, 'mine', 'customer-notice'), { recursive: true })
+    const file = join(cwd, 'mine', 'customer-notice', 'en.md.hbs')
+    const argv = ['render', 'customer-notice', '2025-11-mixpanel', '--templates', 'mine']
+    writeFileSync(file, '# {{title}}\n\nHello from {{organisation.name}}.\n')
+    expect((await forthright(argv, { cwd })).out).toContain('Hello from OpenAI.')
+    writeFileSync(file, '# {{title}}\n\n{{#if organisation.nam}}x{{/if}}\n')
+    const { code, err } = await forthright(argv, { cwd })
+    expect(code).toBe(1)
+    expect(err).toContain(`${join('mine', 'customer-notice', 'en.md.hbs')}:3:7`)
+    expect(err).toContain('Unexpected field `organisation.nam`')
+  })
+
+  test('a template that prints what its readers may not see is refused, and nothing is written', async () => {
+    const cwd = emptyFolder()
+    mkdirSync(join(cwd, 'mine', 'customer-notice'), { recursive: true })
+    writeFileSync(
+      join(cwd, 'mine', 'customer-notice', 'en.md.hbs'),
+      '# {{title}}\n\n{{#each causes}}{{text}}{{/each}}\n',
+    )
+    const argv = ['render', 'customer-notice', '2025-11-mixpanel', '--templates', 'mine', '--out', 'build']
+    const { code, out, err } = await forthright(argv, { cwd })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('audience-leak')
+    expect(err).not.toContain('smishing')
+    expect(existsSync(join(cwd, 'build'))).toBe(false)
+  })
+
+  test('a record with an error renders nothing', async () => {
+    const cwd = emptyFolder()
+    writeFileSync(join(cwd, 'r.yaml'), 'forthright: 1\nid: [\n')
+    const { code, out, err } = await forthright(['render', 'postmortem', 'r.yaml'], { cwd })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('yaml-syntax')
+  })
+
+  test.each([
+    [['render', 'postmortm', '2025-11-mixpanel'], 'Did you mean postmortem?'],
+    [['render', 'postmortem', '2025-11-mixpanel', '--locale', 'xx'], 'It can be written in: en, it.'],
+    [['render', 'postmortem', '2025-11-mixpanel', '--format', 'pfd'], 'There is no format pfd'],
+    [['render', 'postmortem', '2025-11-mixpanel', '--format', 'md,html'], '--out DIR'],
+    [['render', 'postmortem', '2025-11-mixpanel', '--as-of', 'yesterday'], '--as-of'],
+    [['render', 'postmortem', '2025-11-mixpanel', '--templates', 'nowhere'], 'There is no folder nowhere'],
+  ])('%j is a misuse', async (argv, words) => {
+    const { code, out, err } = await forthright(argv)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(words)
+  })
+})
+
+describe('forthright timeline', () => {
+  test('prints a table of the events in order', async () => {
+    const { code, out } = await forthright(['timeline', '2025-11-mixpanel', '--format', 'md'])
+    expect(code).toBe(0)
+    expect(out).toContain('15 to 17 days')
+    expect(out.indexOf('Removal')).toBeGreaterThan(out.indexOf('Vendor disclosure'))
+  })
+  test('shows an audience only what it may see', async () => {
+    const { out } = await forthright(['timeline', '2025-11-mixpanel', '--audience', 'customer', '--json'])
+    const ids = JSON.parse(out).events.map((event: { id: string }) => event.id)
+    expect(ids).toContain('vendor-detected')
+    expect(ids).not.toContain('vendor-first-notice')
+  })
+})
+
+describe('forthright explain', () => {
+  test.each([
+    ['vendor-disclosure-missing', 'GDPR art. 33(2)'],
+    ['gdpr-33-1', 'at the latest 72 hours'],
+    ['vendor-disclosure', 'kind of event'],
+    ['translation-missing', 'error'],
+  ])('%s', async (term, words) => {
+    const { code, out } = await forthright(['explain', term])
+    expect(code).toBe(0)
+    expect(out).toContain(words)
+  })
+  test('suggests what may have been meant', async () => {
+    const { code, err } = await forthright(['explain', 'vendor-disclosure-missin'])
+    expect(code).toBe(2)
+    expect(err).toContain('Did you mean vendor-disclosure-missing?')
+  })
+})
+
+describe('forthright schema', () => {
+  test('prints the JSON Schema', async () => {
+    const { out } = await forthright(['schema'])
+    expect(JSON.parse(out)).toMatchObject({
+      required: expect.arrayContaining(['forthright', 'id', 'events']),
+    })
+  })
+})

@@ -1,0 +1,59 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Io } from '../../src/cli/io.ts'
+import { main } from '../../src/cli/main.ts'
+
+/** What a command printed, and how it ended. */
+export interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+export interface Setting {
+  readonly cwd?: string
+  readonly env?: Io['env']
+  /** Answers of a person at a terminal, in order. */
+  readonly answers?: readonly (string | undefined)[]
+  readonly tty?: boolean
+}
+
+export const projectRoot = resolve(import.meta.dirname, '..', '..')
+
+/** Runs a command line as the program would, with a fixed clock (27 November 2025) and nothing of the real outside. */
+export async function forthright(argv: readonly string[], setting: Setting = {}): Promise<Ran> {
+  let out = ''
+  let err = ''
+  const answers = [...(setting.answers ?? [])]
+  const code = await main(argv, {
+    cwd: setting.cwd ?? projectRoot,
+    env: setting.env ?? {},
+    stdin: {
+      isTty: setting.answers !== undefined,
+      ask: async (question) => {
+        err += question
+        return answers.shift()
+      },
+    },
+    stdout: {
+      isTty: setting.tty ?? false,
+      write: (text) => {
+        out += text
+      },
+    },
+    stderr: {
+      isTty: setting.tty ?? false,
+      write: (text) => {
+        err += text
+      },
+    },
+    now: () => Date.UTC(2026, 10, 23, 12),
+  })
+  return { code, out, err }
+}
+
+/** An empty folder. */
+export function emptyFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'forthright-'))
+}

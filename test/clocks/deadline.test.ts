@@ -1,0 +1,246 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Clock, type ClockReason, clockReasons, clocksOf } from '../../src/clocks/index.ts'
+import { readRecord } from '../../src/record/index.ts'
+import { readMoment, toIso } from '../../src/time/index.ts'
+import { buildTimeline } from '../../src/timeline/index.ts'
+
+const head = `forthright: 1
+id: 2020-12-mailer
+title: Letters sent to the wrong people
+language: en
+timezone: Europe/Berlin
+organisation: { name: Example GmbH, role: controller }
+parties:
+  mailer: { name: Mailer Ltd, role: processor }
+  printer: { name: Printer Ltd, role: supplier }
+  authority: { name: BlnBDI, role: supervisory-authority }
+  police: { name: Polizei Berlin, role: law-enforcement }
+`
+
+async function clockOf(events: string, fields = 'kind: personal-data-breach\nrisk: not-high', now?: string) {
+  const { incident, findings } = await readRecord('a.yaml', `${head}${fields}\nevents:\n${events}\n`)
+  expect(findings).toEqual([])
+  const reading = now === undefined ? undefined : readMoment(now, 'UTC')
+  const moment = reading?.ok ? reading.moment : undefined
+  const [clock] = clocksOf(incident, buildTimeline(incident), moment)
+  if (!clock) throw new Error('no clock')
+  return clock
+}
+
+const aware = (at: string) => `  - { kind: awareness, at: ${at} }`
+const told = (at: string, more = '') => `  - { kind: notification, to: authority, at: ${at}${more} }`
+
+function summary({ state, reasons }: Clock): [string, ...ClockReason[]] {
+  return [state, ...reasons]
+}
+
+describe('what became of the 72 hours', () => {
+  test.each<[name: string, events: string[], state: string, reasons: ClockReason[]]>([
+    ['in time', [aware('2020-12-22T12:17'), told('2020-12-25T12:16')], 'met', ['answered-in-time']],
+    [
+      'in the hour that one way of counting adds',
+      [aware('2020-12-22T12:17'), told('2020-12-25T12:59')],
+      'cannot-tell',
+      ['answer-in-last-hour'],
+    ],
+    [
+      'late without reasons, although the last day was a holiday',
+      [aware('2020-12-22T12:17'), told('2020-12-25T13:00')],
+      'missed',
+      ['answered-late', 'reasons-missing'],
+    ],
+    [
+      'late with reasons',
+      [aware('2020-12-22T12:17'), told('2021-01-04', ', reasons: We first had to decrypt the disk.')],
+      'missed',
+      ['answered-late', 'reasons-given'],
+    ],
+    [
+      'three days later, both known to the day',
+      [aware('2020-12-22'), told('2020-12-25')],
+      'cannot-tell',
+      ['answer-imprecise', 'anchor-imprecise'],
+    ],
+    [
+      'two days later, both known to the day',
+      [aware('2020-12-22'), told('2020-12-24')],
+      'met',
+      ['answered-in-time', 'anchor-imprecise'],
+    ],
+    [
+      'four days later, both known to the day',
+      [aware('2020-12-22'), told('2020-12-26')],
+      'missed',
+      ['answered-late', 'reasons-missing', 'anchor-imprecise'],
+    ],
+    [
+      'an approximate beginning',
+      [aware('2020-12-22~'), told('2021-02-01')],
+      'cannot-tell',
+      ['answer-imprecise', 'anchor-imprecise', 'anchor-approximate'],
+    ],
+    [
+      'an approximate notification',
+      [aware('2020-12-22T12:00'), told('2021-02-01~')],
+      'cannot-tell',
+      ['answer-approximate'],
+    ],
+    ['an undated beginning', [aware('unknown'), told('2021-02-01')], 'cannot-tell', ['anchor-undated']],
+    [
+      'an undated notification',
+      [aware('2020-12-22T12:00'), told('unknown')],
+      'cannot-tell',
+      ['answer-undated'],
+    ],
+    [
+      'a notification before awareness',
+      [aware('2020-12-22T12:00'), told('2020-12-21')],
+      'cannot-tell',
+      ['answer-before-anchor'],
+    ],
+    [
+      'awareness derived from what a processor told us',
+      ['  - { kind: vendor-disclosure, by: mailer, at: 2020-12-22T09:00 }', told('2020-12-23')],
+      'met',
+      ['answered-in-time', 'anchor-derived'],
+    ],
+    [
+      'an awareness of our own before what the processor told us',
+      [
+        aware('2020-12-20T09:00'),
+        '  - { kind: vendor-disclosure, by: mailer, at: 2020-12-24T09:00 }',
+        told('2020-12-25'),
+      ],
+      'missed',
+      ['answered-late', 'reasons-missing'],
+    ],
+    [
+      'what a supplier told us is no awareness',
+      [
+        '  - { kind: vendor-disclosure, by: printer, at: 2020-12-22 }',
+        '  - { kind: detection, at: 2020-12-22 }',
+      ],
+      'not-started',
+      ['no-anchor'],
+    ],
+    [
+      'what a processor told the public is no awareness',
+      ['  - { kind: vendor-disclosure, by: mailer, to: public, at: 2020-12-22 }'],
+      'not-started',
+      ['no-anchor'],
+    ],
+    ['no notification', [aware('2020-12-22T12:00')], 'running', ['not-answered']],
+    [
+      'a notification to another authority',
+      [aware('2020-12-22T12:00'), '  - { kind: notification, to: police, at: 2020-12-23 }'],
+      'running',
+      ['not-answered'],
+    ],
+    [
+      'a notification under another duty',
+      [aware('2020-12-22T12:00'), told('2020-12-23', ', under: [nis-2]')],
+      'running',
+      ['not-answered'],
+    ],
+    [
+      'a notification that the processor made for us',
+      [
+        aware('2020-12-22T12:00'),
+        '  - { kind: notification, by: mailer, to: authority, at: 2020-12-23, under: [gdpr-33-1] }',
+      ],
+      'met',
+      ['answered-in-time'],
+    ],
+    ['a beginning before the law', [aware('2018-05-24')], 'not-applicable', ['not-in-force']],
+  ])('%s', async (_, events, state, reasons) => {
+    expect(summary(await clockOf(events.join('\n')))).toEqual([state, ...reasons])
+  })
+
+  test.each<[name: string, fields: string, reason: ClockReason]>([
+    ['another kind of incident', 'kind: availability', 'other-kind'],
+    ['a risk that is unlikely', 'kind: personal-data-breach\nrisk: unlikely', 'low-risk'],
+  ])('does not apply to %s', async (_, fields, reason) => {
+    expect(summary(await clockOf(aware('2020-12-22'), fields))).toEqual(['not-applicable', reason])
+  })
+
+  test('does not apply to a processor', async () => {
+    const text = `${head.replace('role: controller', 'role: processor')}kind: personal-data-breach\nevents: []\n`
+    const { incident } = await readRecord('a.yaml', text)
+    const [clock] = clocksOf(incident, buildTimeline(incident))
+    expect(clock && summary(clock)).toEqual(['not-applicable', 'other-role'])
+  })
+
+  test('runs while the risk is undecided, and says so', async () => {
+    const clock = await clockOf(aware('2020-12-22T12:00'), 'kind: personal-data-breach')
+    expect(summary(clock)).toEqual(['running', 'not-answered', 'risk-undecided'])
+  })
+
+  test.each<[now: string, state: string, reasons: ClockReason[]]>([
+    ['2020-12-24', 'running', ['not-answered']],
+    ['2020-12-25', 'cannot-tell', ['period-may-be-over', 'not-answered']],
+    ['2020-12-26', 'missed', ['period-over', 'not-answered']],
+  ])('is judged on %s', async (now, state, reasons) => {
+    expect(summary(await clockOf(aware('2020-12-22T12:17'), undefined, now))).toEqual([state, ...reasons])
+  })
+})
+
+describe('the end of the 72 hours', () => {
+  test.each<[anchor: string, target: string, limit: string]>([
+    ['2020-12-22T12:17+01:00', '2020-12-25T12:17+01:00', '2020-12-25T13:00+01:00'],
+    ['2020-12-22T12:59+01:00', '2020-12-25T12:59+01:00', '2020-12-25T13:00+01:00'],
+    ['2026-03-27T10:15', '2026-03-30T11:15+02:00', '2026-03-30T12:00+02:00'],
+    ['2026-10-23T10:15', '2026-10-26T09:15+01:00', '2026-10-26T10:00+01:00'],
+    ['2020-12-22', '2020-12-25', '2020-12-25T01:00+01:00/2020-12-26T00:00+01:00'],
+    ['2020-12-09/2020-12-25', '2020-12-12/2020-12-28', '2020-12-12T01:00+01:00/2020-12-29T00:00+01:00'],
+    ['../2020-12-25', '../2020-12-28', '../2020-12-29T00:00+01:00'],
+  ])('for awareness at %s', async (at, target, limit) => {
+    const clock = await clockOf(aware(at))
+    expect([clock.target?.text, clock.limit?.text]).toEqual([target, limit])
+  })
+
+  test('is a window between the events around an undated one', async () => {
+    const events = [
+      '  - { kind: detection, by: mailer, at: 2020-12-09 }',
+      '  - { kind: vendor-disclosure, by: mailer, after: detection, before: evidence }',
+      '  - { kind: evidence, by: mailer, at: 2020-12-25 }',
+    ]
+    const clock = await clockOf(events.join('\n'))
+    expect(clock.state).toBe('running')
+    expect(clock.target?.text).toBe('2020-12-12/2020-12-28')
+  })
+
+  const since = Date.UTC(2018, 5, 1)
+  const epochs = fc.integer({ min: since, max: Date.UTC(2040, 0, 1) })
+  const zones = fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns', 'Pacific/Chatham')
+  const precisions = fc.constantFrom('second', 'minute', 'day', 'month')
+
+  test('never precedes its anchor, and is never later for an earlier anchor', async () => {
+    await fc.assert(
+      fc.asyncProperty(epochs, epochs, zones, precisions, async (a, b, zone, precision) => {
+        const fields = `kind: personal-data-breach`
+        const [first, second] = await Promise.all(
+          [Math.min(a, b), Math.max(a, b)].map((epoch) =>
+            clockOf(aware(`"${toIso(epoch, zone, precision)}"`), fields),
+          ),
+        )
+        for (const clock of [first, second]) {
+          const at = clock?.anchor?.at
+          if (!at || !clock?.target || !clock.limit) throw new Error('no deadline')
+          expect(clock.target.earliest).toBeGreaterThan(at.earliest)
+          expect(clock.target.latest).toBeGreaterThan(at.latest)
+          expect(clock.limit.earliest).toBeGreaterThan(clock.target.earliest)
+          expect(clock.limit.latest).toBeGreaterThan(clock.target.latest)
+        }
+        expect(second?.target?.earliest).toBeGreaterThanOrEqual(first?.target?.earliest ?? 0)
+        expect(second?.target?.latest).toBeGreaterThanOrEqual(first?.target?.latest ?? 0)
+        expect(second?.limit?.earliest).toBeGreaterThanOrEqual(first?.limit?.earliest ?? 0)
+        expect(second?.limit?.latest).toBeGreaterThanOrEqual(first?.limit?.latest ?? 0)
+      }),
+    )
+  })
+})
+
+test('every reason is a sentence', () => {
+  for (const text of Object.values(clockReasons)) expect(text).toMatch(/^[A-Z].*[^.]$/)
+})

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..', '..')
+const cli = join(root, 'dist', 'cli.js')
+
+const run = (args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) =>
+  spawnSync(process.execPath, [cli, ...args], {
+    cwd: options.cwd ?? root,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', ...options.env },
+  })
+
+/** The built command, as a process of its own. */
+describe('the built command', () => {
+  test('the output that the README shows is what the command prints', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8')
+    const shown = [...readme.matchAll(/```console\n\$ npx forthright ([^\n]+)\n([\s\S]*?)```/g)]
+    expect(shown.length).toBeGreaterThan(1)
+    for (const [, args = '', output = ''] of shown) {
+      const { stdout, stderr } = run(args.split(' '))
+      const printed = stdout + stderr
+      const [beginning = '', ...rest] = output.split('…\n')
+      expect(printed.startsWith(beginning)).toBe(true)
+      for (const part of rest) expect(printed).toContain(part)
+    }
+  })
+
+  test.each(['UTC', 'America/St_Johns', 'Pacific/Chatham'])(
+    'prints the same bytes in the zone %s',
+    (zone) => {
+      const { stdout } = run(['render', 'postmortem', '2025-11-cloudflare', '--locale', 'it'], {
+        env: { TZ: zone },
+      })
+      expect(stdout).toBe(
+        readFileSync(join(root, 'test', 'golden', '2025-11-cloudflare.postmortem.it.md'), 'utf8'),
+      )
+    },
+  )
+
+  test('a reader that closes early is no fault', () => {
+    const { status, stderr } = spawnSync(
+      'bash',
+      ['-c', `set -o pipefail; "${process.execPath}" "${cli}" explain | head -1`],
+      {
+        encoding: 'utf8',
+      },
+    )
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+
+  test('a folder that cannot be written to is the machine’s failure, and nothing half-written is left', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'forthright-'))
+    writeFileSync(join(folder, 'file'), '')
+    const { status, stderr } = run([
+      'render',
+      'postmortem',
+      '2025-11-mixpanel',
+      '--out',
+      join(folder, 'file', 'in'),
+    ])
+    expect(status).toBe(3)
+    expect(stderr).toMatch(/^forthright: .*\n$/)
+    mkdirSync(join(folder, 'locked'))
+    chmodSync(join(folder, 'locked'), 0o555)
+    expect(readdirSync(join(folder, 'locked'))).toEqual([])
+  })
+
+  test('help names every command with examples', () => {
+    const { status, stdout } = run(['--help'])
+    expect(status).toBe(0)
+    for (const name of ['new', 'check', 'timeline', 'render', 'explain', 'schema', 'Examples:'])
+      expect(stdout).toContain(name)
+    for (const name of ['new', 'check', 'timeline', 'render', 'explain', 'schema']) {
+      expect(run([name, '--help']).stdout).toContain('Examples:')
+    }
+  })
+
+  test('findings do not go to standard output when a document was asked for', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'forthright-'))
+    writeFileSync(join(folder, 'r.yaml'), 'forthright: 1\n')
+    const { status, stdout, stderr } = run(['render', 'postmortem', 'r.yaml'], { cwd: folder })
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain('missing-key')
+  })
+})

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..', '..')
+let folder = ''
+
+const npm = (args: readonly string[], cwd: string): string =>
+  execFileSync('npm', [...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+/** The package as a stranger gets it: packed, installed into an empty project, and run. */
+describe('the packed package in an empty project', () => {
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'forthright-e2e-'))
+    npm(['pack', '--ignore-scripts', '--pack-destination', folder], root)
+    const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''
+    writeFileSync(join(folder, 'package.json'), '{ "name": "empty", "private": true, "type": "module" }\n')
+    npm(['install', '--no-audit', '--no-fund', join(folder, tarball)], folder)
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const forthright = (...args: string[]): string =>
+    execFileSync(process.execPath, [join(folder, 'node_modules', 'forthright', 'dist', 'cli.js'), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+
+  test('prints the letter of the example, the same as from the sources', () => {
+    const letter = forthright('render', 'customer-notice', '2025-11-mixpanel', '--locale', 'it')
+    expect(letter).toBe(
+      readFileSync(join(root, 'test', 'golden', '2025-11-mixpanel.customer-notice.it.md'), 'utf8'),
+    )
+  })
+
+  test('npx finds the command', () => {
+    const version = execFileSync('npx', ['--no-install', 'forthright', '--version'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(version).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test('writes a new record there and checks it', () => {
+    const path = forthright(
+      'new',
+      'first',
+      '--title',
+      'First',
+      '--organisation',
+      'Acme',
+      '--kind',
+      'availability',
+    ).trim()
+    expect(forthright('check', path, '--quiet')).toContain('1 record checked')
+  })
+
+  test('is a library with types', () => {
+    writeFileSync(
+      join(folder, 'use.ts'),
+      `import { buildTimeline, readRecord, runRules, type Finding } from 'forthright'
+const reading = await readRecord('r.yaml', 'forthright: 1\\n')
+const timeline = buildTimeline(reading.incident)
+const findings: readonly Finding[] = [...reading.findings, ...runRules(reading, { timeline, now: undefined })]
+const text: string = findings.map((finding) => finding.code).join()
+console.log(text)
+`,
+    )
+    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+    const options = [
+      '--module',
+      'nodenext',
+      '--target',
+      'es2022',
+      '--strict',
+      '--types',
+      'node',
+      '--typeRoots',
+      join(root, 'node_modules', '@types'),
+    ]
+    execFileSync(process.execPath, [tsc, ...options, 'use.ts'], { cwd: folder, encoding: 'utf8' })
+    const printed = execFileSync(process.execPath, ['use.js'], { cwd: folder, encoding: 'utf8' })
+    expect(printed).toContain('missing-key')
+  })
+
+  test('carries the licences of what it bundles', () => {
+    const licences = readFileSync(
+      join(folder, 'node_modules', 'forthright', 'dist', 'THIRD-PARTY-LICENSES.txt'),
+      'utf8',
+    )
+    for (const name of ['js-yaml', 'handlebars', 'valibot', 'date-fns', 'remark-parse'])
+      expect(licences).toContain(name)
+  })
+})

@@ -1,0 +1,127 @@
+import type { Root } from 'mdast'
+import { expect, test } from 'vitest'
+import { html } from '../../src/format/html.ts'
+import { printable, sample } from './sample.ts'
+import { parse } from './shape.ts'
+
+const body = (page: string): string => page.replace(/^[\s\S]*<main>\n|\n<\/main>[\s\S]*$/g, '')
+const print = (tree: Root): string => body(html.print(printable(tree)))
+
+test('prints a page of its own', () => {
+  expect(html.print(sample()).replace(/<style>[^<]*|<main>[\s\S]*<\/main>/g, '')).toMatchInlineSnapshot(`
+    "<!doctype html>
+    <html lang="en" dir="ltr">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Notice of an incident</title>
+    <meta name="generator" content="forthright">
+    <meta name="kind" content="customer-notice">
+    <meta name="incident" content="2025-11-mixpanel">
+    <meta name="color-scheme" content="light dark">
+    </style>
+    </head>
+    <body>
+
+    </body>
+    </html>
+    "
+  `)
+})
+
+test('prints every kind of node', () => {
+  expect(body(html.print(sample()))).toMatchInlineSnapshot(`
+    "<h1>Notice of an incident</h1>
+    <p>Dear customer,<br>
+    on <span lang="it" dir="auto">il 9 novembre 2025</span> our vendor <strong>Mixpanel</strong> detected <em>unauthorised</em> access; see <a href="https://example.com/incident?a=1&#x26;b=2" rel="noopener noreferrer" data-address="https://example.com/incident?a=1&#x26;b=2">our page</a>.
+    Write to <a href="mailto:privacy@example.com" rel="noopener noreferrer">privacy@example.com</a> or <a href="mailto:help@example.com" rel="noopener noreferrer" data-address="help@example.com">call us</a>, or read <a href="https://example.com/faq" rel="noopener noreferrer">https://example.com/faq</a>.</p>
+    <p lang="it" dir="auto">Il fornitore ha rilevato un accesso.</p>
+    <h2>What was involved</h2>
+    <ul>
+    <li>names</li>
+    <li>e-mail addresses
+    <ol>
+    <li>at work</li>
+    <li>at home</li>
+    </ol>
+    </li>
+    </ul>
+    <ol start="3">
+    <li>
+    <p>third</p>
+    </li>
+    <li>
+    <p>fourth</p>
+    <p>with a second paragraph</p>
+    </li>
+    </ol>
+    <blockquote>
+    <p>Beware of messages that you do not expect.</p>
+    </blockquote>
+    <h3>How it went</h3>
+    <div class="table" role="region" tabindex="0" aria-label="How it went"><table>
+    <thead>
+    <tr>
+    <th scope="col" class="left">When</th>
+    <th scope="col" class="center">What</th>
+    <th scope="col" class="right">Hours</th>
+    </tr>
+    </thead>
+    <tbody>
+    <tr>
+    <td class="left">9 Nov</td>
+    <td class="center">Vendor detects</td>
+    <td class="right">0</td>
+    </tr>
+    <tr>
+    <td class="left">25 Nov</td>
+    <td class="center">Vendor tells us <code>id|7</code></td>
+    <td class="right">384</td>
+    </tr>
+    </tbody>
+    </table></div>
+    <div class="table" role="region" tabindex="0" aria-label="How it went (2)"><table>
+    <thead>
+    <tr>
+    <th scope="col">When</th>
+    <th scope="col">What happened, told at such length that no line of this document could hold it</th>
+    </tr>
+    </thead>
+    <tbody>
+    <tr>
+    <td>25 November 2025</td>
+    <td>The vendor tells us which data were involved, and we remove it from our services</td>
+    </tr>
+    </tbody>
+    </table></div>
+    <hr>
+    <pre><code class="language-yaml">events:
+      - kind: detection
+    </code></pre>"
+  `)
+})
+
+test('fetches nothing and runs nothing', () => {
+  const page = html.print(sample())
+  expect(page).not.toMatch(/<(?:script|link|img|iframe|object)|url\(|@import|\son\w+=|\sstyle=/i)
+})
+
+test('has exactly one first-level heading', () => {
+  expect(print(parse('text'))).toBe('<h1>Notice of an incident</h1>\n<p>text</p>')
+  expect(print(parse('# a\n\n# b'))).toBe('<h1>a</h1>\n<h2>b</h2>')
+})
+
+test('says which language and direction it has', () => {
+  const page = html.print({ ...printable(parse('# a')), language: 'ar', direction: 'rtl', title: '"<&' })
+  expect(page).toContain('<html lang="ar" dir="rtl">')
+  expect(page).toContain('<title>&quot;&lt;&amp;</title>')
+})
+
+test('data of the tree cannot choose an element', () => {
+  const tree: Root = {
+    type: 'root',
+    children: [{ type: 'paragraph', data: { hName: 'script' }, children: [{ type: 'text', value: 'a' }] }],
+  }
+  expect(print(tree)).toBe('<h1>Notice of an incident</h1>\n<p>a</p>')
+})

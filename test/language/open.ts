@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { type Language, openLanguage, readVocabulary, type Vocabulary } from '../../src/language/index.ts'
+
+const folder = new URL('../../templates/vocabulary/', import.meta.url)
+
+/** The vocabularies that are shipped, by language tag. */
+export const vocabularies: ReadonlyMap<string, Vocabulary> = new Map(
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml') && name !== 'terms.yaml')
+    .sort()
+    .map((name) => {
+      const reading = readVocabulary(readFileSync(new URL(name, folder), 'utf8'))
+      if (!reading.ok) throw new Error(`${name}: ${reading.message}`)
+      return [name.replace(/\.yaml$/, ''), reading.vocabulary]
+    }),
+)
+
+/** A shipped language, ready to write with. */
+export async function open(tag: string): Promise<Language> {
+  const vocabulary = vocabularies.get(tag)
+  if (!vocabulary) throw new Error(`No vocabulary for ${tag}`)
+  return openLanguage(vocabulary)
+}

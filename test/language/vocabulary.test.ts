@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import { unknownKeys } from '../../src/document/unknowns.ts'
+import { readTerms, readVocabulary, termGroups, termsNamed } from '../../src/language/index.ts'
+import {
+  actionKinds,
+  actionStatuses,
+  audiences,
+  causeKinds,
+  dataCategories,
+  eventKinds,
+  incidentKinds,
+  lessonKinds,
+  measureStatuses,
+  risks,
+  roles,
+  severities,
+  stages,
+  statuses,
+} from '../../src/record/index.ts'
+import { metricKeys, phases } from '../../src/timeline/index.ts'
+import english from '../../templates/vocabulary/en.yaml'
+import termsText from '../../templates/vocabulary/terms.yaml'
+import { vocabularies } from './open.ts'
+
+const lists = {
+  events: eventKinds,
+  data: dataCategories,
+  roles,
+  kinds: incidentKinds,
+  severities,
+  statuses,
+  risks,
+  stages,
+  phases,
+  audiences,
+  causes: causeKinds,
+  lessons: lessonKinds,
+  'action-kinds': actionKinds,
+  'action-statuses': actionStatuses,
+  metrics: metricKeys,
+} as const
+
+/** Where a language has keys of its own: forms of the plural, and days of the month. */
+const ownKeys = /^(duration\.units\.\w+|count\.people|date\.day|when\.(day|article))\./
+
+/** Every text of a vocabulary by its path. */
+function texts(value: unknown, path: readonly string[] = []): Map<string, string> {
+  if (typeof value !== 'object' || value === null) return new Map([[path.join('.'), String(value)]])
+  return new Map(Object.entries(value).flatMap(([key, inner]) => [...texts(inner, [...path, key])]))
+}
+
+function placeholders(text: string): string[] {
+  return [...new Set(text.match(/\{\d\}/g))].sort()
+}
+
+const languages = [...vocabularies].map(([tag, vocabulary]) => ({ tag, vocabulary }))
+const reference = texts(vocabularies.get('en'))
+
+describe('every vocabulary', () => {
+  test('is of the language that its file is named after', () => {
+    expect(languages.map(({ tag }) => tag)).toEqual(['en', 'it'])
+    for (const { tag, vocabulary } of languages) expect(vocabulary.language).toBe(tag)
+  })
+
+  test.each(languages)('$tag has the keys of the others', ({ vocabulary }) => {
+    const shared = (all: ReadonlyMap<string, string>) =>
+      [...all.keys()].filter((path) => !ownKeys.test(path)).sort()
+    expect(shared(texts(vocabulary))).toEqual(shared(reference))
+  })
+
+  test.each(languages)('$tag has the forms of the plural that its language has', ({ tag, vocabulary }) => {
+    const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories
+    for (const unit of [...Object.values(vocabulary.duration.units), vocabulary.count.people]) {
+      expect(Object.keys(unit).sort()).toEqual([...forms].sort())
+    }
+  })
+
+  test.each(languages)('$tag puts the same values into each pattern', ({ vocabulary }) => {
+    for (const [path, text] of texts(vocabulary)) {
+      const expected = reference.get(path) ?? reference.get(path.replace(/[^.]+$/, 'other')) ?? ''
+      expect({ path, values: placeholders(text) }).toEqual({ path, values: placeholders(expected) })
+    }
+  })
+
+  describe.each(languages)('$tag names', ({ vocabulary }) => {
+    test.each(Object.entries(lists))('exactly the %s', (group, terms) => {
+      const labels = Object.entries(vocabulary).find(([key]) => key === group)?.[1] ?? {}
+      expect(Object.keys(labels).sort()).toEqual([...terms].sort())
+    })
+
+    test('exactly what may be unknown', () => {
+      expect(Object.keys(vocabulary.unknowns).sort()).toEqual([...unknownKeys].sort())
+    })
+
+    test('itself and every other shipped language', () => {
+      for (const { tag } of languages) expect(vocabulary.languages[tag]).toBeTruthy()
+    })
+
+    test('no two things alike', () => {
+      for (const group of ['events', 'data', 'roles', 'kinds', 'stages', 'metrics', 'risks'] as const) {
+        const labels = Object.values(vocabulary[group])
+        expect(new Set(labels).size).toBe(labels.length)
+      }
+    })
+  })
+})
+
+describe('a vocabulary that cannot be used', () => {
+  test('says where its YAML breaks', () => {
+    const text = english.replace('name: English', 'name: [English')
+    expect(readVocabulary(text)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('Unexpected YAML'),
+    })
+  })
+
+  test('names what is missing', () => {
+    const text = english.replace(/^ {2}none: .*$/m, '')
+    expect(readVocabulary(text)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('`duration.none`'),
+    })
+  })
+})
+
+describe('the terms', () => {
+  const terms = readTerms(termsText)
+
+  test.each(Object.entries({ ...lists, 'measure-statuses': measureStatuses }))(
+    'cover exactly the %s',
+    (group, list) => {
+      const known = Object.entries(terms).find(([key]) => key === group)?.[1] ?? {}
+      expect(Object.keys(known).sort()).toEqual([...list].sort())
+    },
+  )
+
+  test('are defined in every shipped language, in one sentence', () => {
+    for (const group of termGroups) {
+      for (const [name, { definition }] of Object.entries(terms[group])) {
+        expect({ name, languages: Object.keys(definition).sort() }).toEqual({
+          name,
+          languages: [...vocabularies.keys()],
+        })
+        for (const sentence of Object.values(definition)) expect(sentence).toMatch(/^\p{Lu}.*[^.]\.$/u)
+      }
+    }
+  })
+
+  test('take the words of VERIS for data from its enumeration', () => {
+    // confidentiality.data.variety of verisc-enum.json, and `Sensitive Personal`, which its rules know.
+    const varieties = [
+      'Bank',
+      'Credentials',
+      'Medical',
+      'Payment',
+      'Personal',
+      'Sensitive Personal',
+      'Source code',
+      'System',
+    ]
+    const used = Object.values(terms.data).flatMap(({ veris }) => veris ?? [])
+    expect([...new Set(used)].sort()).toEqual(varieties)
+  })
+
+  test('are found by name, wherever they stand', () => {
+    expect(termsNamed(terms, 'correction').map(({ group }) => group)).toEqual(['events', 'stages'])
+    expect(termsNamed(terms, 'awareness')[0]?.term).toMatchObject({ gdpr: 'art. 33(1)' })
+    expect(termsNamed(terms, 'constructor')).toEqual([])
+  })
+
+  test('refuse a key that nobody knows', () => {
+    expect(() => readTerms(termsText.replace('    veris:', '    verris:'))).toThrow()
+  })
+})

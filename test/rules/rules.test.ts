@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readRecord } from '../../src/record/index.ts'
+import { explained, explainRule, rules, runRules, urlOf } from '../../src/rules/index.ts'
+import { buildTimeline } from '../../src/timeline/index.ts'
+import { check, expected, readExample, seen } from './check.ts'
+
+describe('the list of rules', () => {
+  test('is alphabetical and names each code once', () => {
+    const codes = rules.map((rule) => rule.code)
+    expect(codes).toEqual([...new Set(codes)].sort())
+    expect(new Set(explained.map((one) => one.code)).size).toBe(explained.length)
+  })
+
+  test('has every rule file, under the name of its code', () => {
+    const files = readdirSync('src/rules').map((file) => file.replace(/\.ts$/, ''))
+    const parts = new Set([
+      'example',
+      'index',
+      'items',
+      'marks',
+      'page',
+      'people',
+      'reading-markdown',
+      'reading-yaml',
+    ])
+    const others = new Set([...parts, 'references', 'rendering', 'rule', 'run', 'times'])
+    expect(files.filter((file) => !others.has(file)).sort()).toEqual(rules.map((rule) => rule.code))
+  })
+
+  test.each(explained)('$code is explained', ({ code, title, explain, source }) => {
+    expect(code).toMatch(/^[a-z]+(-[a-z0-9]+)*$/)
+    expect(title).toMatch(/^\S[^\n]*[^.\s]$/)
+    expect(explain).toMatch(/^\S[\s\S]*\.$/)
+    expect(source).not.toBe('')
+    expect(explainRule(code)?.title).toBe(title)
+  })
+
+  test('knows no other code', () => {
+    expect(explainRule('no-such-rule')).toBeUndefined()
+  })
+})
+
+describe.each(rules)('$code', (rule) => {
+  const { examples } = rule
+
+  test('finds what is bad in its bad example, and nothing else', async () => {
+    const reading = await readExample(examples.bad, examples.file)
+    expect(reading.findings).toEqual([])
+    const findings = check([rule], reading, examples.now)
+    expect(findings.map((finding) => seen(reading, finding))).toEqual(expected(examples))
+    for (const finding of findings) {
+      expect(finding).toMatchObject({ code: rule.code, level: rule.level, url: urlOf(rule.code) })
+      expect(finding.message).toMatch(/^Unexpected .*, expected .*[^.]$/)
+      expect(finding.hint).toMatch(/^[A-Z].*[.?]$/)
+    }
+  })
+
+  test('is silent on its good example, in which no rule finds an error', async () => {
+    const reading = await readExample(examples.good, examples.file)
+    expect(reading.findings).toEqual([])
+    const findings = check(rules, reading, examples.now)
+    expect(findings.filter(({ code, level }) => code === rule.code || level === 'error')).toEqual([])
+  })
+
+  test('offers fixes that mend', async () => {
+    const reading = await readExample(examples.bad, examples.file)
+    const fixes = check([rule], reading, examples.now).flatMap((finding) => finding.fix ?? [])
+    if (fixes.length === 0) return
+    const { text } = reading.source
+    const mended = fixes.reduceRight(
+      (part, { place, text: by }) => part.slice(0, place.start.offset) + by + part.slice(place.end.offset),
+      text,
+    )
+    const again = check([rule], await readExample(mended, examples.file), examples.now)
+    expect(again.flatMap((finding) => finding.fix ?? [])).toEqual([])
+  })
+
+  test.each(rule.needs)('does not run when `%s` is broken', async (field) => {
+    const reading = await readExample(examples.bad, examples.file)
+    const valid = new Set([...reading.valid].filter((name) => name !== field))
+    expect(check([rule], { ...reading, valid }, examples.now)).toEqual([])
+  })
+})
+
+const foundByReading = explained.filter(({ foundBy, examples }) => foundBy === 'reading' && examples)
+
+describe.each(foundByReading)('$code', ({ code, level, examples }) => {
+  test('is found by reading its bad example, and not its good one', async () => {
+    if (!examples) return
+    const reading = await readExample(examples.bad, examples.file)
+    const findings = reading.findings.filter((finding) => finding.code === code)
+    expect(findings.map((finding) => seen(reading, finding))).toEqual(expected(examples))
+    for (const finding of findings) expect(finding.level).toBe(level)
+    expect((await readExample(examples.good, examples.file)).findings).toEqual([])
+  })
+})
+
+test('every code that the reader writes is explained', () => {
+  const files = readdirSync('src/record').map((file) => readFileSync(`src/record/${file}`, 'utf8'))
+  const codes = files.flatMap((text) =>
+    [...text.matchAll(/\bcode: '([a-z-]+)'/g)].map((match) => match[1] ?? ''),
+  )
+  expect(codes.length).toBeGreaterThan(10)
+  expect(codes.filter((code) => !explainRule(code))).toEqual([])
+})
+
+describe('running the rules', () => {
+  const bad = rules.map((rule) => rule.examples)
+
+  test('gives the same order whatever the order of the rules', async () => {
+    for (const { bad: text, file, now } of bad) {
+      const reading = await readExample(text, file)
+      const findings = check(rules, reading, now)
+      expect(check(rules.toReversed(), reading, now)).toEqual(findings)
+      expect(runRules(reading, { timeline: buildTimeline(reading.incident), now: undefined })).toEqual(
+        check(rules, reading),
+      )
+    }
+  })
+
+  test('finds nothing in a text that could not be read', async () => {
+    const reading = await readRecord('incident.yaml', 'events: [')
+    expect(check(rules, reading)).toEqual([])
+  })
+
+  test('goes on beside a broken field', async () => {
+    const text = `forthright: 1
+id: 2026-05-mailer
+title: Unauthorised access at a mailing vendor
+language: en
+kind: personal-data-breach
+organisation: { name: Example Ltd, role: controller }
+risk: very high
+events:
+  - { kind: attack, at: 2026-05-04, end: 2026-05-03 }
+`
+    const reading = await readRecord('incident.yaml', text)
+    expect(reading.findings.map((finding) => finding.code)).toEqual(['schema'])
+    const codes = check(rules, reading).map((finding) => finding.code)
+    expect(codes).toContain('end-before-start')
+    expect(codes).not.toContain('risk-undecided')
+  })
+})

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+/** YAML data files are imported as their text, as the build does. */
+const yamlAsText = {
+  name: 'yaml-as-text',
+  load(id: string) {
+    return id.endsWith('.yaml') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined
+  },
+}
+
+/** What time and zones can touch runs under three zones: no result may depend on where the machine stands. */
+const zones = ['America/St_Johns', 'Pacific/Chatham']
+const timed = ['cli', 'clocks', 'document', 'language', 'record', 'rules', 'time', 'timeline'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+)
+const heavy = [
+  'test/**/*hostile*.test.ts',
+  'test/record/yaml-*.test.ts',
+  'test/record/markdown-limits.test.ts',
+]
+
+export default defineConfig({
+  plugins: [yamlAsText],
+  test: {
+    projects: [
+      {
+        extends: true as const,
+        test: {
+          name: 'UTC',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+          env: { TZ: 'UTC' },
+          pool: 'forks' as const,
+        },
+      },
+      ...zones.map((zone) => ({
+        extends: true as const,
+        test: {
+          name: zone,
+          include: [...timed, 'test/golden.test.ts'],
+          exclude: heavy,
+          env: { TZ: zone },
+          pool: 'forks' as const,
+        },
+      })),
+      {
+        extends: true as const,
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+})
