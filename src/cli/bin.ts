@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises'
 import { main } from './main.ts'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,6 +12,7 @@ process.exitCode = await main(process.argv.slice(2), {
   stdin: {
     isTty: process.stdin.isTTY === true,
     async ask(question) {
+      const { createInterface } = await import('node:readline/promises')
       const lines = createInterface({ input: process.stdin, output: process.stderr })
       const closed = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)))
       const answer = await Promise.race([lines.question(question), closed])

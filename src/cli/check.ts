@@ -4,6 +4,9 @@ import { buildTimeline } from '../timeline/index.ts'
 import { findRecordFiles } from './files.ts'
 import { type ExitCode, type Io, Misuse, painter, usesColor } from './io.ts'
 import { nowOf } from './moments.ts'
+import { printAnnotation } from './reporters/github.ts'
+import { printSarif } from './reporters/sarif.ts'
+import { printFinding } from './reporters/text.ts'
 import { version } from './version.ts'
 
 export const reporterNames = ['text', 'json', 'sarif', 'github'] as const
@@ -53,18 +56,15 @@ async function report(
       io.stdout.write(`${JSON.stringify({ forthright: 1, findings }, null, 2)}\n`)
       return
     case 'sarif': {
-      const { printSarif } = await import('./reporters/sarif.ts')
       io.stdout.write(printSarif(findings, explained, version))
       return
     }
     case 'github': {
-      const { printAnnotation } = await import('./reporters/github.ts')
       for (const finding of findings) io.stdout.write(`${printAnnotation(finding)}\n`)
       return
     }
     case 'text': {
       if (findings.length === 0) return
-      const { printFinding } = await import('./reporters/text.ts')
       const paint = painter(usesColor(io.stdout, io.env))
       for (const finding of findings)
         io.stdout.write(`${printFinding(finding, sources.get(finding.file), paint)}\n\n`)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -154,7 +153,7 @@ export function openShelf(io: Io, folder: string | undefined): Shelf {
 /** Writes a file whole or not at all: into a temporary file beside it, which then takes its name. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true })
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`)
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
     writeFileSync(temporary, content, { flag: 'wx' })
     renameSync(temporary, path)

@@ -13,7 +13,7 @@ import { toIso } from '../time/index.ts'
 import { findRecordIn, writeWhole } from './files.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
 import { nowOf } from './moments.ts'
-import { noTrouble, printTrouble } from './prepare.ts'
+import { noTrouble, printTrouble } from './trouble.ts'
 
 export interface NewOptions {
   readonly title?: string

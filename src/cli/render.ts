@@ -12,7 +12,8 @@ import { buildTimeline, type Timeline } from '../timeline/index.ts'
 import { findRecord, openShelf, writeWhole } from './files.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
 import { asOfMoment } from './moments.ts'
-import { errorsOf, noTrouble, printTrouble, wordsFor } from './prepare.ts'
+import { errorsOf, noTrouble, printTrouble } from './trouble.ts'
+import { wordsFor } from './words.ts'
 
 export interface RenderOptions {
   readonly locale: string | undefined

@@ -11,7 +11,8 @@ import { buildTimeline, type Timeline, timelineToCsv, timelineToJson } from '../
 import { findRecord, openShelf } from './files.ts'
 import type { ExitCode, Io } from './io.ts'
 import { asOfMoment } from './moments.ts'
-import { errorsOf, noTrouble, printTrouble, type Trouble, wordsFor } from './prepare.ts'
+import { errorsOf, noTrouble, printTrouble, type Trouble } from './trouble.ts'
+import { wordsFor } from './words.ts'
 
 export interface TimelineOptions {
   readonly locale: string | undefined

@@ -97,7 +97,10 @@ export function compose(
     if (content.kind === 'duration') return language.numbers.duration(content.value)
     if (content.kind !== 'moment') return ''
     const { value } = content
-    if (helper === 'zone') return value ? language.dates.zone(timezone, value.earliest) : ''
+    if (helper === 'zone') {
+      const known = Number.isFinite(value.earliest) ? value.earliest : value.latest
+      return Number.isFinite(known) ? language.dates.zone(timezone, known) : timezone
+    }
     if (helper === 'when') return language.dates.when(value, { zone: timezone, day: false })
     return language.dates.write(value, { zone: timezone, day: helper === 'date' })
   }

@@ -12,7 +12,7 @@ import type {
   Text,
 } from '../record/index.ts'
 import type { Moment } from '../time/index.ts'
-import { type Metric, phaseOf, type Timeline } from '../timeline/index.ts'
+import { type Metric, phaseOf, type Timeline, timelineSeenBy } from '../timeline/index.ts'
 import { mayShow, narrowest } from './audience.ts'
 import type { factsShape } from './facts-shape.ts'
 import type { Content, Hole, Holes } from './holes.ts'
@@ -37,33 +37,31 @@ type ItemFacts = { readonly text: Hole }
 
 /** Makes of a record the model that templates see: every value a hole, every absent one a hole that says so. */
 export function tellFacts(telling: Telling): Facts {
-  const { timeline, language, fallback, audience, holes } = telling
+  const { language, fallback, audience, holes } = telling
+  const timeline = timelineSeenBy(telling.timeline, (event) => mayShow(audience, event.audience))
   const { incident } = timeline
+  const boundsOf = new Map(timeline.entries.map(({ event, bounds }) => [event, bounds]))
   const { vocabulary } = language
 
   const hole = (content: Content, origin: Path, who: Audience, tag?: string): Hole =>
     holes.make({ content, origins: [origin], audience: who, language: tag })
   const absent = (origin: Path, who: Audience = 'public'): Hole => hole({ kind: 'absent' }, origin, who)
 
-  const text = (value: Text | undefined, origin: Path): Hole => {
-    if (!value) return absent(origin)
-    const own = value.isVerbatim
-      ? Object.keys(value.languages)[0]
-      : tagChain(language.tag).find((tag) => value.languages[tag])
-    const other = own ?? (fallback && tagChain(fallback).find((tag) => value.languages[tag]))
+  const text = (value: Text | undefined, origin: Path, who: Audience = 'public'): Hole => {
+    if (!value) return absent(origin, who)
+    const tags = Object.keys(value.languages)
+    const own = value.isVerbatim ? tags[0] : closest(language.tag, tags)
+    const other = own ?? (fallback && closest(fallback, tags))
     const found = other ? value.languages[other] : undefined
-    if (!found || !other) {
-      return hole(
-        { kind: 'untranslated', languages: Object.keys(value.languages) },
-        value.path,
-        value.audience,
-      )
-    }
+    const readers = narrowest([value.audience, who])
+    if (!found || !other) return hole({ kind: 'untranslated', languages: tags }, value.path, readers)
     const content: Content = { kind: value.kind === 'prose' ? 'prose' : 'text', value: found.value }
-    return hole(content, found.path, value.audience, own ? undefined : other)
+    return hole(content, found.path, readers, own ? undefined : other)
   }
-  const plain = (fact: Fact<string> | undefined, origin: Path): Hole =>
-    fact ? hole({ kind: 'text', value: fact.value }, fact.path, fact.audience) : absent(origin)
+  const plain = (fact: Fact<string> | undefined, origin: Path, who: Audience = 'public'): Hole =>
+    fact
+      ? hole({ kind: 'text', value: fact.value }, fact.path, narrowest([fact.audience, who]))
+      : absent(origin, who)
   const moment = (value: Moment | undefined, origin: Path, who: Audience): Hole =>
     value ? hole({ kind: 'moment', value }, origin, who) : absent(origin, who)
   const count = (fact: Fact<Count> | undefined, origin: Path): Hole =>
@@ -75,9 +73,9 @@ export function tellFacts(telling: Telling): Facts {
     who: Audience,
   ): Hole => {
     if (key === undefined) return absent(origin, who)
-    const own = labels[key]
+    const own = ownValue(labels, key)
     return own === undefined
-      ? text(incident.terms[key], origin)
+      ? text(ownValue(incident.terms, key), origin, who)
       : hole({ kind: 'text', value: own }, origin, who)
   }
 
@@ -106,21 +104,24 @@ export function tellFacts(telling: Telling): Facts {
 
   const partyName = (id: string | undefined, origin: Path, who: Audience): Hole => {
     if (id === undefined) return absent(origin, who)
-    if (id === 'us') return plain(incident.organisation.name, origin)
+    if (id === 'us') return plain(incident.organisation.name, origin, who)
     const party = incident.parties.find((one) => one.id === id)
-    return party ? plain(party.name, origin) : label(vocabulary.words, id, origin, who)
+    return party ? plain(party.name, origin, who) : label(vocabulary.words, id, origin, who)
   }
 
-  const sourceTitles = (names: readonly { readonly name: string }[]): Hole[] =>
-    names.flatMap(({ name }) => {
+  const sourceTitles = ({ sources, path }: Event, who: Audience): Hole[] => {
+    const titles = sources.flatMap(({ name }) => {
       const source = incident.sources.find((one) => one.id === name)
-      return source ? [text(source.title, source.path)] : []
+      return source ? [text(source.title, source.path, who)] : []
     })
+    holes.restrict(titles, who, path)
+    return titles
+  }
 
   const eventFacts = (event: Event | undefined): EventFacts => {
     const path = event?.path ?? ['events']
     const who = event?.audience ?? 'public'
-    const bounds = timeline.entries.find((entry) => entry.event === event)?.bounds
+    const bounds = event && boundsOf.get(event)
     const phase = event && phaseOf(event.kind)
     const facts = {
       text: event?.text ? text(event.text, path) : label(vocabulary.events, event?.kind, path, who),
@@ -130,7 +131,7 @@ export function tellFacts(telling: Telling): Facts {
       to: partyName(event?.to, path, who),
       at: moment(event?.at ? lasting(event.at, event.end) : bounds, event?.at ? [...path, 'at'] : path, who),
       learned: moment(event?.learned, [...path, 'learned'], who),
-      sources: sourceTitles(event?.sources ?? []),
+      sources: event ? sourceTitles(event, who) : [],
     }
     if (event) holes.restrict(facts, who, path)
     else holes.markAbsent(facts)
@@ -174,7 +175,11 @@ export function tellFacts(telling: Telling): Facts {
   }
   if (!vendor) holes.markAbsent(vendorFacts)
 
-  const eventLabel = (kind: string | undefined): string => vocabulary.events[kind ?? ''] ?? kind ?? ''
+  const eventLabel = (kind = ''): string => {
+    const own = ownValue(incident.terms, kind)?.languages ?? {}
+    const tag = closest(language.tag, Object.keys(own)) ?? ''
+    return ownValue(vocabulary.events, kind) ?? own[tag]?.value ?? kind
+  }
   const formula = ({ from, to, begins, ends }: Metric): string =>
     fill(
       vocabulary.words['formula'] ?? '{0} – {1}',
@@ -210,15 +215,11 @@ export function tellFacts(telling: Telling): Facts {
   })
 
   const unknowns = visible(unknownsOf(timeline)).map((unknown): Facts['unknowns'][number] => {
+    const { event, path } = unknown
     const pattern = vocabulary.unknowns[unknown.key] ?? unknown.key
-    const kind = unknown.event && (vocabulary.events[unknown.event.kind] ?? unknown.event.kind)
-    const who = unknown.event && nameOf(incident, unknown.event.by)
+    const value = event ? fill(pattern, eventLabel(event.kind), nameOf(incident, event.by)) : pattern
     return {
-      text: hole(
-        { kind: 'text', value: fill(pattern, kind ?? '', who ?? '') },
-        unknown.path,
-        unknown.audience,
-      ),
+      text: hole({ kind: 'text', value }, path, narrowest([unknown.audience, event ? 'customer' : 'public'])),
       owner: absent(unknown.path),
       due: absent(unknown.path),
     }
@@ -313,16 +314,19 @@ export function tellFacts(telling: Telling): Facts {
     disagreements: shown.flatMap((event) =>
       event.sources
         .filter((claim) => claim.says)
-        .map((claim) => {
+        .flatMap((claim) => {
           const source = incident.sources.find((one) => one.id === claim.name)
-          const who = narrowest([event.audience, source?.audience ?? 'internal'])
-          return {
-            event: label(vocabulary.events, event.kind, event.path, who),
-            by: partyName(event.by, event.path, who),
-            at: moment(event.at, [...event.path, 'at'], who),
-            source: source ? text(source.title, source.path) : absent(claim.path, who),
-            says: moment(claim.says, claim.path, who),
-          }
+          if (!source) return []
+          const who = narrowest([event.audience, source.audience])
+          return [
+            {
+              event: label(vocabulary.events, event.kind, event.path, who),
+              by: partyName(event.by, event.path, who),
+              at: moment(event.at, [...event.path, 'at'], who),
+              source: text(source.title, source.path, who),
+              says: moment(claim.says, claim.path, who),
+            },
+          ]
         }),
     ),
     asOf: timeline.asOf ? hole({ kind: 'moment', value: timeline.asOf }, [], 'public') : absent([]),
@@ -333,6 +337,18 @@ export function tellFacts(telling: Telling): Facts {
     if (mayShow(audience, item.audience)) return text(item.text, item.path)
     return hole({ kind: 'absent' }, item.path, item.audience)
   }
+}
+
+/** The tag of a text that a reader of a language takes for theirs: the same, a wider one, or else one of a region of it. */
+function closest(wanted: string, tags: readonly string[]): string | undefined {
+  return (
+    tagChain(wanted).find((tag) => tags.includes(tag)) ?? tags.find((tag) => tag.startsWith(`${wanted}-`))
+  )
+}
+
+/** What a map itself holds under a key, and not what every object has. */
+function ownValue<Value>(map: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined
 }
 
 /** An event that lasted, as one stretch of time. */

@@ -57,5 +57,5 @@ export function makeSectionParser(): SectionParser {
  * before it can change what follows but a link definition; where a text might have one of these it stays whole.
  */
 function splitSections(text: string): readonly string[] {
-  return /^ {0,3}(```|~~~|<)|\]:/m.test(text) ? [text] : text.split(/^(?=#{1,6} )/m)
+  return /^ {0,3}(```|~~~|<)|\]:/m.test(text) ? [text] : text.split(/(?<![^\r\n])(?=#{1,6} )/)
 }

@@ -1,14 +1,16 @@
 import type { BlockContent, Definition, Nodes, Parent, PhrasingContent, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { parseMarkdown } from './markdown.ts'
+import { isBeyondProse } from './prose-limits.ts'
 
 /**
  * A Markdown value of a record as a fragment of a document. It may emphasize, link, quote, list and tabulate; it cannot
- * bring HTML, images, headings or rules, and a link goes to the web or to a mailbox.
+ * bring HTML, images, headings or rules, and a link goes to the web or to a mailbox. A value beyond all measure
+ * (`prose-limits.ts`) is shown as plain text.
  */
 export function proseBlocks(value: string): BlockContent[] {
-  const simple = plainLine(value)
-  if (simple) return [{ type: 'paragraph', children: [{ type: 'text', value }] }]
+  if (plainLine(value) || isBeyondProse(value))
+    return [{ type: 'paragraph', children: [{ type: 'text', value }] }]
   const tree = parseMarkdown(value)
   const definitions = new Map<string, Definition>()
   collectDefinitions(tree, definitions)
@@ -126,8 +128,7 @@ function link(url: string, children: PhrasingContent[]): PhrasingContent[] {
 
 /** Whether a link may go there: the web or a mailbox, in characters that no reader of URLs takes for anything else. */
 export function isSafeUrl(url: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
-  return /^(https?:\/\/|mailto:)[^\s\u0000-\u001f\u007f-\u009f<>"]+$/i.test(url)
+  return /^(https?:\/\/|mailto:)[^\s\p{Cc}\p{Cf}<>"\\]+$/iu.test(url)
 }
 
 function flatten(blocks: readonly Nodes[]): PhrasingContent[] {

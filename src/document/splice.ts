@@ -200,12 +200,17 @@ function inlineValue(filling: Filling, splicing: Splicing): PhrasingContent[] {
   const value = splicing.words(filling)
   const data = { ...splicing.trace(filling) }
   if (filling.content.kind === 'prose') return proseInline(value).map((node) => ({ ...node, data }))
-  const text: PhrasingContent = { type: 'text', value: value.replace(/\s*[\r\n]\s*/g, ' '), data }
+  const text: PhrasingContent = { type: 'text', value: onOneLine(value), data }
   if (filling.content.kind !== 'address') return [text]
   const { url } = filling.content
   if (isSafeUrl(url)) return [{ type: 'link', url, title: null, children: [text], data }]
   splicing.refuseUrl(filling, url)
   return [text]
+}
+
+function onOneLine(value: string): string {
+  const lines = value.split(/[\r\n]+/)
+  return lines.length === 1 ? value : lines.map((line) => line.trim()).join(' ')
 }
 
 function fillText(text: string, fillingOf: FillingOf, splicing: Splicing): string {

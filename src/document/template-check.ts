@@ -1,4 +1,3 @@
-import Handlebars from 'handlebars'
 import type { GroupShape, Shape } from './shape.ts'
 
 /** A fault of a template, at a line (from 1) and column (from 1). */
@@ -10,14 +9,20 @@ export interface TemplateFault {
   readonly hint?: string
 }
 
-type Scope = {
-  readonly shape: Shape
+/** Where a name is looked up. A block that stays at the same value of the model adds no step to `../`. */
+interface Scope {
+  readonly value: Value
   readonly parent: Scope | undefined
-  readonly locals: ReadonlyMap<string, Shape>
+  readonly locals: ReadonlyMap<string, Value>
+}
+
+/** A place in the model; the same place is the same object. */
+interface Value {
+  readonly shape: Shape
 }
 
 const blocks = ['if', 'unless', 'each', 'with'] as const
-/** The helpers and the shapes that each takes. */
+/** The helpers and the shapes that each takes; a `list` is one of printable values. */
 export const helperShapes: Readonly<Record<string, readonly string[]>> = {
   date: ['moment'],
   datetime: ['moment'],
@@ -44,27 +49,24 @@ export function checkTemplate(program: hbs.AST.Program, shape: GroupShape): read
     faults.push({ line, column: column + 1, length, message, ...(hint === undefined ? {} : { hint }) })
   }
 
-  const resolve = (path: hbs.AST.PathExpression, scope: Scope): Shape | undefined => {
+  const resolve = (path: hbs.AST.PathExpression, scope: Scope): Value | undefined => {
     let from: Scope | undefined = scope
     for (let depth = 0; depth < path.depth; depth++) from = from?.parent
     if (!from) return reject(path, 'a place inside the model')
     if (path.data) return reject(path, 'a field of the document')
-    let shape: Shape = from.shape
-    for (const [index, part] of path.parts.entries()) {
-      const name = String(part)
-      const local = index === 0 ? from.locals.get(name) : undefined
-      const members = typeof shape === 'object' && 'group' in shape ? shape.group : {}
-      const next: Shape | undefined = local ?? (Object.hasOwn(members, name) ? members[name] : undefined)
-      if (next === undefined) {
+    const [first] = path.parts
+    const local = first !== undefined && isBare(path) ? from.locals.get(first) : undefined
+    let value: Value = local ?? from.value
+    for (const name of local ? path.parts.slice(1) : path.parts) {
+      const members = typeof value.shape === 'object' && 'group' in value.shape ? value.shape.group : {}
+      const shape = Object.hasOwn(members, name) ? members[name] : undefined
+      if (shape === undefined) {
         const known = Object.keys(members)
-        return reject(
-          path,
-          known.length > 0 ? `one of ${known.map((one) => `\`${one}\``).join(', ')}` : 'nothing inside it',
-        )
+        return reject(path, known.length > 0 ? `one of ${names(known)}` : 'nothing inside it')
       }
-      shape = next
+      value = { shape }
     }
-    return shape
+    return value
   }
 
   const reject = (path: hbs.AST.PathExpression, expected: string): undefined => {
@@ -94,7 +96,7 @@ export function checkTemplate(program: hbs.AST.Program, shape: GroupShape): read
     const { path, params, hash } = mustache
     if (!isPath(path)) return fault(path, 1, 'Unexpected literal, expected a field of the document')
     if (hash?.pairs.length) return fault(hash, 1, 'Unexpected option, expected only a value')
-    const wanted = helperShapes[path.original]
+    const wanted = Object.hasOwn(helperShapes, path.original) ? helperShapes[path.original] : undefined
     if (!wanted) {
       if (params.length > 0) {
         return fault(
@@ -103,7 +105,7 @@ export function checkTemplate(program: hbs.AST.Program, shape: GroupShape): read
           `Unexpected helper \`${path.original}\`, expected one of ${names(Object.keys(helperShapes))}`,
         )
       }
-      const shape = resolve(path, scope)
+      const shape = resolve(path, scope)?.shape
       if (shape === undefined) return
       if (shape === 'flag')
         fault(
@@ -129,9 +131,9 @@ export function checkTemplate(program: hbs.AST.Program, shape: GroupShape): read
         `Unexpected use of \`${path.original}\`, expected one value after it`,
       )
     }
-    const shape = resolve(param, scope)
+    const shape = resolve(param, scope)?.shape
     if (shape === undefined) return
-    const kind = typeof shape === 'string' ? shape : 'list' in shape ? 'list' : 'group'
+    const kind = kindOf(shape)
     if (!wanted.includes(kind))
       fault(
         param,
@@ -150,14 +152,27 @@ export function checkTemplate(program: hbs.AST.Program, shape: GroupShape): read
         Math.max(1, name.length),
         `Unexpected block \`${name}\`, expected one of ${names(blocks)}`,
       )
+    if (block.hash?.pairs.length) return fault(block.hash, 1, 'Unexpected option, expected only a field')
     const [param, ...others] = params
     if (!param || others.length > 0 || !isPath(param)) {
       return fault(path, name.length, `Unexpected use of \`${name}\`, expected one field after it`)
     }
-    const shape = resolve(param, scope)
+    const value = resolve(param, scope)
     visitProgram(block.inverse, scope)
-    if (shape === undefined) return
-    if (known === 'if' || known === 'unless') return visitProgram(block.program, scope)
+    if (value === undefined) return
+    const { shape } = value
+    const [local, ...more] = block.program?.blockParams ?? []
+    const opens = known === 'each' || known === 'with'
+    if (local !== undefined && (!opens || more.length > 0 || isReserved(local))) {
+      return fault(
+        path,
+        name.length,
+        opens
+          ? `Unexpected \`as |${[local, ...more].join(' ')}|\`, expected one name that is no helper's`
+          : `Unexpected \`as |${local}|\` for \`${name}\`, expected it only for \`each\` or \`with\``,
+      )
+    }
+    if (!opens) return visitProgram(block.program, scope)
     const isList = typeof shape === 'object' && 'list' in shape
     if (known === 'each' && !isList)
       return fault(
@@ -171,13 +186,13 @@ export function checkTemplate(program: hbs.AST.Program, shape: GroupShape): read
         param.original.length,
         `Unexpected \`${param.original}\`, expected a group for \`with\``,
       )
-    const inner = isList ? shape.list : shape
-    const [local] = block.program.blockParams ?? []
+    const inner = isList ? { shape: shape.list } : value
     const locals = new Map([...scope.locals, ...(local === undefined ? [] : [[local, inner] as const])])
-    visitProgram(block.program, { shape: inner, parent: scope, locals })
+    const parent = inner === scope.value ? scope.parent : scope
+    visitProgram(block.program, { value: inner, parent, locals })
   }
 
-  visitProgram(program, { shape, parent: undefined, locals: new Map() })
+  visitProgram(program, { value: { shape }, parent: undefined, locals: new Map() })
   return faults
 }
 
@@ -189,33 +204,25 @@ function isBlock(statement: hbs.AST.Statement): statement is hbs.AST.BlockStatem
   return statement.type === 'BlockStatement'
 }
 
+/** Whether a path begins with a name, which may then be a block's own, and not with `this.`, `./` or `../`. */
+function isBare({ depth, original }: hbs.AST.PathExpression): boolean {
+  return depth === 0 && !/^\.|this\b/.test(original)
+}
+
+function isReserved(name: string): boolean {
+  return Object.hasOwn(helperShapes, name) || blocks.some((one) => one === name)
+}
+
+function kindOf(shape: Shape): string {
+  if (typeof shape === 'string') return shape
+  if ('group' in shape) return 'group'
+  return typeof shape.list === 'string' && shape.list !== 'flag' ? 'list' : 'list of groups'
+}
+
 function describe(type: string): string {
   return type === 'PartialStatement' || type === 'PartialBlockStatement' ? 'partial' : type
 }
 
 function names(words: readonly string[]): string {
   return words.map((word) => `\`${word}\``).join(', ')
-}
-
-/** Parses a template's text; the first fault of its syntax is given back, not thrown. */
-export function parseTemplate(
-  text: string,
-): { readonly program: hbs.AST.Program } | { readonly fault: TemplateFault } {
-  try {
-    return { program: Handlebars.parse(text) }
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const line = Number(/on line (\d+)/.exec(message)?.[1] ?? /- (\d+):(\d+)/.exec(message)?.[1] ?? 1)
-    const column = Number(/- (\d+):(\d+)/.exec(message)?.[2] ?? 0) + 1
-    const expected = /Expecting ([^\n]+?), got '(\w+)'/.exec(message)
-    return {
-      fault: {
-        line,
-        column,
-        length: 1,
-        message: `Unexpected template syntax, expected ${expected ? 'a closed `{{…}}` and a closed block' : (message.split('\n')[0] ?? message)}`,
-        hint: 'Close each `{{#if}}`, `{{#each}}` and `{{…}}`.',
-      },
-    }
-  }
 }

@@ -2,7 +2,8 @@ import Handlebars from 'handlebars'
 import { narrowest } from './audience.ts'
 import type { Filling, Hole, Holes } from './holes.ts'
 import type { GroupShape } from './shape.ts'
-import { checkTemplate, helperShapes, parseTemplate, type TemplateFault } from './template-check.ts'
+import { checkTemplate, helperShapes, type TemplateFault } from './template-check.ts'
+import { parseTemplate } from './template-syntax.ts'
 
 /** A template, checked against what its document offers. */
 export interface Template {
@@ -39,8 +40,9 @@ export function compileTemplate(
 ): { readonly template: Template } | { readonly faults: readonly TemplateFault[] } {
   const foreign = /[\uFDD0-\uFDEF]/.exec(text)
   if (foreign) {
-    const line = text.slice(0, foreign.index).split('\n').length
-    return { faults: [{ line, column: 1, length: 1, message: 'Unexpected noncharacter, expected text' }] }
+    const before = text.slice(0, foreign.index).split('\n')
+    const place = { line: before.length, column: (before.at(-1) ?? '').length + 1, length: 1 }
+    return { faults: [{ ...place, message: 'Unexpected noncharacter, expected text' }] }
   }
   const parsed = parseTemplate(text)
   if ('fault' in parsed) return { faults: [parsed.fault] }
@@ -101,6 +103,8 @@ environment.registerHelper('list', (value: unknown, options: Handlebars.HelperOp
   const run = runOf(options)
   isThere(value, run)
   const fillings = (Array.isArray(value) ? value : []).flatMap((item) => run.holes.fillingOf(item) ?? [])
+  if (fillings.length === 0)
+    return run.holes.make({ content: { kind: 'absent' }, origins: [], audience: 'public' })
   const languages = new Set(fillings.map((filling) => filling.language))
   return run.holes.make({
     content: { kind: 'text', value: run.list(fillings.map(run.words)) },

@@ -133,6 +133,10 @@ th {
   color: var(--quiet);
   font-weight: 600;
 }
+th:first-child, td:first-child {
+  min-width: 8.5em;
+}
+
 th:last-child, td:last-child {
   padding-inline-end: 0;
 }

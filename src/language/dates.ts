@@ -70,6 +70,11 @@ export function makeDateWriter(vocabulary: Vocabulary, locale: Locale): DateWrit
     return forDay(when.day, epoch, zone)
   }
 
+  const article = (epoch: number, { precision }: ImpreciseTime, zone: string): string => {
+    if (precision === 'year') return when['article-year']
+    return precision === 'month' ? '{0}' : forDay(when.article, epoch, zone)
+  }
+
   const point = (epoch: number, time: ImpreciseTime, zone: string, day: boolean, style: Style): string => {
     const named = calendar(epoch, time, zone)
     const written = style === 'when' ? fill(preposition(epoch, time, zone), named) : named
@@ -101,19 +106,17 @@ export function makeDateWriter(vocabulary: Vocabulary, locale: Locale): DateWrit
     const start = days ? shortStart(earliest, latest, zone) : point(earliest, time, zone, day, 'date')
     const end = point(latest, time, zone, day, 'date')
     if (style === 'date' && time.lasting) return fill(date.range, start, end)
-    return days
-      ? fill(
-          when.range,
-          fill(forDay(when.article, earliest, zone), start),
-          fill(forDay(when.article, latest, zone), end),
-        )
-      : fill(when.range, start, end)
+    return fill(
+      when.range,
+      fill(article(earliest, time, zone), start),
+      fill(article(latest, time, zone), end),
+    )
   }
 
   const shortStart = (earliest: number, latest: number, zone: string): string => {
     const same = (pattern: string): boolean => print(earliest, zone, pattern) === print(latest, zone, pattern)
-    if (same('yyyy-MM')) return print(earliest, zone, date['same-month'])
-    if (same('yyyy')) return print(earliest, zone, date['same-year'])
+    if (same('yyyy-MM')) return print(earliest, zone, forDay(date['same-month'], earliest, zone))
+    if (same('yyyy')) return print(earliest, zone, forDay(date['same-year'], earliest, zone))
     return print(earliest, zone, forDay(date.day, earliest, zone))
   }
 
@@ -130,17 +133,17 @@ export function makeDateWriter(vocabulary: Vocabulary, locale: Locale): DateWrit
     const where = hasClock(time, day) ? zone : time.zone
     const { earliest, latest } = time
     if (!Number.isFinite(earliest) && !Number.isFinite(latest)) return words.unknown
-    if (!Number.isFinite(latest)) return fill(words.after, point(earliest, time, where, day, 'date'))
-    if (!Number.isFinite(earliest)) return fill(words.before, point(latest, time, where, day, 'date'))
+    if (!Number.isFinite(latest)) return fill(words.after, point(earliest, time, where, day, style))
+    if (!Number.isFinite(earliest)) return fill(words.before, point(latest, time, where, day, style))
     return time.interval || spansUnits(time, where)
       ? stretch(time, where, day, style)
       : point(earliest, time, where, day, style)
   }
 
   const qualified = (text: string, time: ImpreciseTime | undefined, style: Style): string => {
-    if (time?.approximate) return fill((style === 'date' ? date : when).approximate, text)
-    if (time?.uncertain && style === 'date') return fill(date.uncertain, text)
-    return text
+    const words = style === 'date' ? date : when
+    if (time?.approximate) return fill(words.approximate, text)
+    return time?.uncertain ? fill(words.uncertain, text) : text
   }
 
   return {

@@ -31,8 +31,8 @@ export const vocabularySchema = v.object({
     month: pattern,
     day: byDay,
     /** The first day of a range within one year, and within one month. */
-    'same-year': pattern,
-    'same-month': pattern,
+    'same-year': byDay,
+    'same-month': byDay,
     hour: pattern,
     minute: pattern,
     second: pattern,
@@ -52,11 +52,13 @@ export const vocabularySchema = v.object({
     day: byDay,
     /** A day inside a range: "between the 8th and the 9th". */
     article: byDay,
+    'article-year': pattern,
     'with-time': pattern,
     range: pattern,
     after: pattern,
     before: pattern,
     approximate: pattern,
+    uncertain: pattern,
     unknown: pattern,
   }),
   duration: v.object({

@@ -7,7 +7,7 @@ import { findingAt, placeOf } from './report.ts'
 import { type FieldName, recordFields } from './schema.ts'
 import { makeSource, type Source } from './source.ts'
 import { isFieldName, validate } from './validate.ts'
-import { allSyntaxErrors, readYaml } from './yaml.ts'
+import { allSyntaxErrors, readYaml } from './yaml/read.ts'
 
 /** A record that was read: what it says, where each part stands, and what is wrong with it. */
 export interface RecordReading {
@@ -35,7 +35,7 @@ export async function readRecord(path: string, text: string): Promise<RecordRead
 
 async function readTree(source: Source): Promise<{ node: Node | undefined; findings: readonly Finding[] }> {
   if (/\.(md|markdown)$/i.test(source.path)) {
-    const { readMarkdown } = await import('./markdown.ts')
+    const { readMarkdown } = await import('./markdown/read.ts')
     return readMarkdown(source)
   }
   const reading = readYaml(source)

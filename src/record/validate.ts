@@ -125,10 +125,11 @@ function expectation(issue: v.BaseIssue<unknown>): string {
       return 'zero or more'
     case 'email':
       return 'an e-mail address'
+    case 'custom':
     case 'regex':
       return formats[issue.message] ?? issue.message
     case 'literal':
-      return (issue.expected ?? '').replaceAll('"', '`')
+      return `\`${(issue.expected ?? '').replaceAll('"', '')}\``
     case 'picklist':
       return `one of ${options(issue)
         .map((word) => `\`${word}\``)

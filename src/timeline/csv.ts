@@ -5,7 +5,7 @@ const columns = ['id', 'kind', 'phase', 'by', 'to', 'at', 'earliest', 'latest', 
 
 /**
  * A timeline as CSV (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe (OWASP, CSV
- * injection).
+ * injection), also where the sign is a full-width one or stands after blanks or after characters that cannot be seen.
  */
 export function timelineToCsv(entries: readonly Entry[], language: string): string {
   const rows = entries.map(({ event, bounds }) => {
@@ -32,6 +32,6 @@ function instant(epoch: number | undefined): string {
 }
 
 function cell(value: string): string {
-  const safe = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = /^[\s\p{Cf}]*[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

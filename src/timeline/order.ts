@@ -51,8 +51,12 @@ export function resolveEvent(incident: Incident, name: string): Resolution {
 
 /** The same for many names. */
 function resolverOf({ events }: Incident): (name: string) => Resolution {
-  const byId = Map.groupBy(events, (event) => event.id)
-  const byKind = Map.groupBy(events, (event): string => event.kind)
+  const byId = new Map<string, Event[]>()
+  const byKind = new Map<string, Event[]>()
+  for (const event of events) {
+    add(byId, event.id, event)
+    add(byKind, event.kind, event)
+  }
   return (name) => {
     const named = byId.get(name) ?? []
     const event = named.find((one) => one.isNamed) ?? named[0]
@@ -61,6 +65,12 @@ function resolverOf({ events }: Incident): (name: string) => Resolution {
     const [only, ...others] = candidates
     return only && others.length === 0 ? { event: only } : { event: undefined, candidates }
   }
+}
+
+function add(groups: Map<string, Event[]>, name: string, event: Event): void {
+  const known = groups.get(name)
+  if (known) known.push(event)
+  else groups.set(name, [event])
 }
 
 /**

@@ -21,10 +21,15 @@ describe('a time as a name', () => {
     ['2025', '2025', '2025'],
     ['2025-11', 'November 2025', 'novembre 2025'],
     ['2025-11-09', '9 November 2025', '9 novembre 2025'],
+    ['2025-11-01', '1 November 2025', '1º novembre 2025'],
     ['2025-11-11', '11 November 2025', '11 novembre 2025'],
     ['2025-11-09T14', '9 November 2025, 14 h', '9 novembre 2025, ore 14'],
-    ['2025-11-09T14:05', '9 November 2025, 14:05', '9 novembre 2025, 14:05'],
-    ['2025-11-09T14:05:06', '9 November 2025, 14:05:06', '9 novembre 2025, 14:05:06'],
+    ['2025-11-09T14:05', '9 November 2025, 14:05', '9 novembre 2025, ore 14:05'],
+    ['2025-11-09T14:05:06', '9 November 2025, 14:05:06', '9 novembre 2025, ore 14:05:06'],
+    ['2025-11-09~', 'about 9 November 2025', '9 novembre 2025 circa'],
+    ['202X', 'between 2020 and 2029', 'tra il 2020 e il 2029'],
+    ['2025-11-09/..', '9 November 2025 or later', '9 novembre 2025 o in seguito'],
+    ['../2025-11', 'November 2025 or earlier', 'novembre 2025 o prima'],
     ['2025-11-09?', '9 November 2025 (uncertain)', '9 novembre 2025 (data incerta)'],
     ['2025-22', 'between June 2025 and August 2025', 'tra giugno 2025 e agosto 2025'],
   ])('%s', (text, english, italian) => {
@@ -41,11 +46,16 @@ describe('a time in a sentence', () => {
     ['2025', 'in 2025', 'nel 2025'],
     ['2025-11', 'in November 2025', 'a novembre 2025'],
     ['2025-11-09', 'on 9 November 2025', 'il 9 novembre 2025'],
+    ['2025-11-01', 'on 1 November 2025', 'il 1º novembre 2025'],
     ['2025-11-08', 'on 8 November 2025', 'l’8 novembre 2025'],
     ['2025-11-11', 'on 11 November 2025', 'l’11 novembre 2025'],
     ['2025-11-18', 'on 18 November 2025', 'il 18 novembre 2025'],
     ['2025-11-09T14:05', 'on 9 November 2025 at 14:05 (UTC+1)', 'il 9 novembre 2025 alle ore 14:05 (UTC+1)'],
     ['2025-07-08T14:05', 'on 8 July 2025 at 14:05 (UTC+2)', 'l’8 luglio 2025 alle ore 14:05 (UTC+2)'],
+    ['2025-11-09T14', 'on 9 November 2025 at 14 h (UTC+1)', 'il 9 novembre 2025 alle ore 14 (UTC+1)'],
+    ['2025-11-08/..', 'on 8 November 2025 or later', 'l’8 novembre 2025 o in seguito'],
+    ['../2025-11', 'in November 2025 or earlier', 'a novembre 2025 o prima'],
+    ['2025-11-09?', 'perhaps on 9 November 2025', 'forse il 9 novembre 2025'],
     ['2025-11-09~', 'on 9 November 2025 or thereabouts', 'il 9 novembre 2025 circa'],
   ])('%s', (text, english, italian) => {
     expect(said(moment(text, 'Europe/Rome'))).toEqual([english, italian])
@@ -70,6 +80,8 @@ describe('a time between two others', () => {
       'between 30 December 2025 and 8 January 2026',
       'tra il 30 dicembre 2025 e l’8 gennaio 2026',
     ],
+    ['2025-11-01/2025-11-08', 'between 1 and 8 November 2025', 'tra il 1º e l’8 novembre 2025'],
+    ['2024/2025', 'between 2024 and 2025', 'tra il 2024 e il 2025'],
     ['2025-06/2025-08', 'between June 2025 and August 2025', 'tra giugno 2025 e agosto 2025'],
   ])('%s', (text, english, italian) => {
     const time = moment(text)
@@ -84,7 +96,7 @@ describe('a time between two others', () => {
 
   test('of the clock on one day', () => {
     const time = moment('2025-11-09T14:05/2025-11-09T15:00', 'Europe/Rome')
-    expect(written(time)).toEqual(['9 November 2025, 14:05–15:00', '9 novembre 2025, 14:05–15:00'])
+    expect(written(time)).toEqual(['9 November 2025, 14:05–15:00', '9 novembre 2025, ore 14:05–15:00'])
     expect(said(time)).toEqual([
       'on 9 November 2025 at 14:05–15:00 (UTC+1)',
       'il 9 novembre 2025 alle ore 14:05–15:00 (UTC+1)',

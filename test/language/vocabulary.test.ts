@@ -41,7 +41,7 @@ const lists = {
 } as const
 
 /** Where a language has keys of its own: forms of the plural, and days of the month. */
-const ownKeys = /^(duration\.units\.\w+|count\.people|date\.day|when\.(day|article))\./
+const ownKeys = /^(duration\.units\.\w+|count\.people|date\.(day|same-\w+)|when\.(day|article))\./
 
 /** Every text of a vocabulary by its path. */
 function texts(value: unknown, path: readonly string[] = []): Map<string, string> {

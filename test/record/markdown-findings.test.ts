@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readMarkdown } from '../../src/record/markdown.ts'
+import { readMarkdown } from '../../src/record/markdown/read.ts'
 import { toValue } from '../../src/record/node.ts'
 import { readRecord } from '../../src/record/read.ts'
 import { makeSource } from '../../src/record/source.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readMarkdown } from '../../src/record/markdown.ts'
+import { readMarkdown } from '../../src/record/markdown/read.ts'
 import type { Node } from '../../src/record/node.ts'
 import { makeSource } from '../../src/record/source.ts'
 

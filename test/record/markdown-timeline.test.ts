@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { follow } from '../../src/record/locate.ts'
-import { readMarkdown } from '../../src/record/markdown.ts'
+import { readMarkdown } from '../../src/record/markdown/read.ts'
 import { toValue } from '../../src/record/node.ts'
 import { makeSource } from '../../src/record/source.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { follow } from '../../src/record/locate.ts'
-import { readMarkdown } from '../../src/record/markdown.ts'
+import { readMarkdown } from '../../src/record/markdown/read.ts'
 import { type Node, type Path, toValue } from '../../src/record/node.ts'
 import { readRecord } from '../../src/record/read.ts'
 import { makeSource } from '../../src/record/source.ts'

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { hasErrors, readRecord } from '../../src/record/index.ts'
-import { incidentJsonSchema } from '../../src/record/json-schema.ts'
 import { toValue } from '../../src/record/node.ts'
+import { incidentJsonSchema } from '../../src/record/reference/json-schema.ts'
 
 /** The schema as an editor reads it. */
 const written = JSON.parse(JSON.stringify(incidentJsonSchema()))

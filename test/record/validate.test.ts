@@ -97,6 +97,7 @@ describe('a missing key', () => {
 
 describe('a value of the wrong type', () => {
   test.each([
+    ['forthright: 2', 'error | schema | [2] | Unexpected `2`, expected `1`'],
     ['id: 2026', 'error | schema | [2026] | Unexpected `2026`, expected a text | Quote it: `"2026"`.'],
     ['title: [An, incident]', 'error | schema | [[An, incident]] | Unexpected list, expected a text'],
     ['title: {}', 'error | schema | [{}] | Unexpected map, expected a text in at least one language'],
@@ -153,6 +154,10 @@ describe('a term that nobody knows', () => {
     [
       'severity: grave',
       'error | schema | [grave] | Unexpected `grave`, expected one of `low`, `medium`, `high`, `critical`',
+    ],
+    [
+      'events: [{ kind: x-Press }]',
+      'error | schema | [x-Press] | Unexpected `x-Press`, expected a term of your own: `x-`, then small letters, digits and `-`',
     ],
   ])('%s', async (line, finding) => {
     expect(await change(line)).toEqual([finding])

@@ -1,6 +1,6 @@
 import { type Node, type ScalarNode, toValue } from '../../src/record/node.ts'
 import { makeSource } from '../../src/record/source.ts'
-import { readYaml } from '../../src/record/yaml.ts'
+import { readYaml } from '../../src/record/yaml/read.ts'
 
 /** What is wrong with a tree's places: bounds, nesting, order, and scalars whose own text does not give their value. */
 export function misplaced(text: string, node: Node): string[] {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseDocument, stringify } from 'yaml'
 import { type Node, toValue } from '../../src/record/node.ts'
 import { makeSource } from '../../src/record/source.ts'
-import { allSyntaxErrors, readYaml } from '../../src/record/yaml.ts'
+import { allSyntaxErrors, readYaml } from '../../src/record/yaml/read.ts'
 import { disorder, misplaced } from './yaml-places.ts'
 
 const snippet = fc.constantFrom(

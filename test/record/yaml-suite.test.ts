@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
 import { toValue } from '../../src/record/node.ts'
 import { makeSource } from '../../src/record/source.ts'
-import { allSyntaxErrors, readYaml } from '../../src/record/yaml.ts'
+import { allSyntaxErrors, readYaml } from '../../src/record/yaml/read.ts'
 import { misplaced } from './yaml-places.ts'
 
 const corpus = process.env['FORTHRIGHT_CORPUS']

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/record/finding.ts'
 import { type Node, toValue } from '../../src/record/node.ts'
 import { makeSource } from '../../src/record/source.ts'
-import { allSyntaxErrors, MAX_BYTES, MAX_DEPTH, MAX_NODES, readYaml } from '../../src/record/yaml.ts'
+import { allSyntaxErrors, MAX_BYTES, MAX_DEPTH, MAX_NODES, readYaml } from '../../src/record/yaml/read.ts'
 
 /** A tree as the texts that its places underline: keys and values in their order, lists and maps too where asked. */
 function underlined(text: string, collections = false): string[] {

@@ -97,7 +97,9 @@ describe.each(foundByReading)('$code', ({ code, level, examples }) => {
 })
 
 test('every code that the reader writes is explained', () => {
-  const files = readdirSync('src/record').map((file) => readFileSync(`src/record/${file}`, 'utf8'))
+  const files = readdirSync('src/record', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(`src/record/${file}`, 'utf8'))
   const codes = files.flatMap((text) =>
     [...text.matchAll(/\bcode: '([a-z-]+)'/g)].map((match) => match[1] ?? ''),
   )

@@ -1,0 +1,43 @@
+import { type DocumentKind, type Found, type Library, libraryFinding } from '../document/index.ts'
+import type { Language } from '../language/index.ts'
+import { makeSource } from '../record/index.ts'
+import { Misuse } from './io.ts'
+import type { Trouble } from './trouble.ts'
+
+/** A document's template and language; what is wrong with either is added to the trouble, what is not there is a misuse. */
+export async function wordsFor(
+  library: Library,
+  kind: DocumentKind,
+  tag: string,
+  trouble: Trouble,
+): Promise<{ readonly template: FoundValue<Library['template']>; readonly language: Language } | undefined> {
+  const written = library.languagesOf(kind).join(', ')
+  const template = usable(
+    library.template(kind, tag),
+    `There is no ${kind.name} in ${tag}.`,
+    written,
+    trouble,
+  )
+  const language = usable(await library.language(tag), `There is no vocabulary for ${tag}.`, written, trouble)
+  return template && language ? { template, language } : undefined
+}
+
+type FoundValue<Finder extends (...args: never[]) => Found<unknown>> = Extract<
+  ReturnType<Finder>,
+  { ok: true }
+>['value']
+
+function usable<Thing>(
+  found: Found<Thing>,
+  lack: string,
+  written: string,
+  trouble: Trouble,
+): Thing | undefined {
+  if (found.ok) return found.value
+  if (found.faults.length === 0) throw new Misuse(lack, `It can be written in: ${written}.`)
+  for (const fault of found.faults) {
+    trouble.findings.push(libraryFinding(fault))
+    trouble.sources.set(fault.file, makeSource(fault.file, fault.text))
+  }
+  return undefined
+}

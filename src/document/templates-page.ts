@@ -1,0 +1,81 @@
+import { factsShape } from './facts-shape.ts'
+import { documentKinds } from './index.ts'
+import type { Shape } from './shape.ts'
+
+const leafWords = {
+  text: 'a text',
+  moment: 'a time: `date`, `datetime`, `when`, `zone`',
+  count: 'a number: `count`',
+  duration: 'a length of time: `duration`',
+  address: 'a URL or e-mail address; may be the target of a link',
+  flag: 'asked with `if` only',
+} as const
+
+/** The text of `docs/templates.md`: what a template may use, from the shape against which templates are checked. */
+export function renderTemplatesPage(): string {
+  return `${introduction}
+## Fields of every document
+
+${rows(factsShape)}
+## Kinds of document
+
+${documentKinds.map(kindWords).join('\n')}`
+}
+
+function kindWords({ name, audience, about, shape }: (typeof documentKinds)[number]): string {
+  const own = Object.entries(shape.group).filter(([field]) => !Object.hasOwn(factsShape.group, field))
+  const extra = own.length === 0 ? '' : `; and the fields ${own.map(([field]) => `\`${field}\``).join(', ')}`
+  return `- \`${name}\` (audience: ${audience}): ${about}${extra}`
+}
+
+function rows(shape: Shape): string {
+  return `| Field | What it is |\n| --- | --- |\n${entries(shape, '')
+    .map(([name, words]) => `| \`${name}\` | ${words} |`)
+    .join('\n')}\n`
+}
+
+function entries(shape: Shape, prefix: string): [string, string][] {
+  if (typeof shape === 'string') return [[prefix, leafWords[shape]]]
+  if ('list' in shape) {
+    const inner = entries(shape.list, '')
+    const item =
+      inner.length === 1 && inner[0]?.[0] === ''
+        ? inner[0][1]
+        : `items with ${inner.map(([name]) => `\`${name}\``).join(', ')}`
+    return [[prefix, `a list: ${item}`]]
+  }
+  return Object.entries(shape.group).flatMap(([name, member]) =>
+    entries(member, prefix === '' ? name : `${prefix}.${name}`),
+  )
+}
+
+const introduction = `# Templates
+
+A template is Markdown in [Handlebars](https://handlebarsjs.com/guide/), one file for each document and language:
+\`templates/customer-notice/it.md.hbs\`. It is written in whole sentences, so that a lawyer can read the letter as a letter.
+\`--templates DIR\` takes templates from a folder of your own first, and from ours where yours has none.
+
+A template brings words; every fact comes from the record. It can use the fields below, and nothing else: a name that does not
+exist is an error with the template's own line and column. It cannot read files, call code, or see what its document's readers
+may not see: to print such a value, to ask for it with \`if\`, or to loop over it stops the render.
+
+## What a template can do
+
+| | |
+| --- | --- |
+| \`{{title}}\` | prints a value. It is never read as Markdown or HTML, unless the field itself is Markdown. |
+| \`{{#if vendor}}…{{else}}…{{/if}}\`, \`{{#unless …}}\` | whether something is there |
+| \`{{#each measures.taken}}- {{text}}{{/each}}\` | repeats for each item of a list; \`{{this}}\` where an item is one value |
+| \`{{#with organisation.contact}}{{email}}{{/with}}\` | goes into a group |
+| \`{{date asOf}}\` | a time as a name, no finer than the day: "9 November 2025" |
+| \`{{datetime at}}\` | the same with the time of day, if it is known |
+| \`{{when detection.at}}\` | as the adverb of a sentence: "on 9 November 2025", "in November 2025" |
+| \`{{zone at}}\` | the clock at that time: "UTC+1" |
+| \`{{count people.count}}\` | a number, as precise as it is known: "about 1,200" |
+| \`{{duration value}}\` | a length of time: "15 to 17 days" |
+| \`{{list data.involved}}\` | a list in one sentence: "a, b and c" |
+| \`{{!-- … --}}\` | a note to whoever edits the template |
+
+A value that is absent is false to \`if\`, and an error to print: ask before you print what a record may lack. HTML and images
+are refused, for a document is printed in many formats.
+`
