@@ -63,7 +63,9 @@ export function makeRecord(number, wish = {}) {
       number: String(upTo(2, 4000)),
     }
     return sentence.map((text) =>
-      text.replace(/\{(\w+)\}/g, (_, name) => fillings[name]).replaceAll(/`/g, wish.markup === false ? '' : '`'),
+      text
+        .replace(/\{(\w+)\}/g, (_, name) => fillings[name])
+        .replaceAll(/`/g, wish.markup === false ? '' : '`'),
     )
   }
   const plain = (sentence) => words(sentence).map((text) => text.replaceAll('`', ''))
@@ -85,7 +87,7 @@ export function makeRecord(number, wish = {}) {
   let now = Date.UTC(2021 + (number % 4), upTo(0, 11), upTo(1, 28), upTo(0, 23), upTo(0, 59))
   const stamp = (kind) => {
     const day = new Date(now).toISOString().slice(0, 10)
-    if (chance(0.5)) return `${day}T${new Date(now).toISOString().slice(11, 16)}Z`
+    if (chance(0.5)) return `${day}T${new Date(now).toISOString().slice(11, 16)}`
     if (kind === 'compromise' || kind === 'detection') return day
     if (chance(0.1)) return `${day}~`
     if (chance(0.1)) return `${day}/${new Date(now + 86_400_000).toISOString().slice(0, 10)}`
@@ -124,7 +126,9 @@ export function makeRecord(number, wish = {}) {
     '  audience: customer',
     ...restingOn(2, 0.8),
     ...bilingual('text', words(pick(say.summaries)), 2),
-    ...(chance(0.5) ? ['impact:', '  audience: customer', ...bilingual('text', words(pick(say.impacts)), 2)] : []),
+    ...(chance(0.5)
+      ? ['impact:', '  audience: customer', ...bilingual('text', words(pick(say.impacts)), 2)]
+      : []),
     'events:',
   ]
 
@@ -141,19 +145,24 @@ export function makeRecord(number, wish = {}) {
   order.forEach(({ kind }, index) => {
     later()
     const byVendor =
-      ['compromise', 'exfiltration', 'vendor-disclosure'].includes(kind) || (kind === 'detection' && chance(0.5))
+      ['compromise', 'exfiltration', 'vendor-disclosure'].includes(kind) ||
+      (kind === 'detection' && chance(0.5))
     const dated = previous === undefined || chance(0.9)
     const known = byVendor && chance(0.3)
     lines.push(
       `  - kind: ${kind}`,
       ...(kind === 'observation' || chance(0.3) ? [`    id: event-${index + 1}`] : []),
       ...(byVendor ? ['    by: vendor'] : []),
-      ...(kind === 'vendor-disclosure' ? ['    to: us'] : kind === 'notification' ? ['    to: customers'] : []),
+      ...(kind === 'vendor-disclosure'
+        ? ['    to: us']
+        : kind === 'notification'
+          ? ['    to: customers']
+          : []),
       ...(dated ? [`    at: ${stamp(kind)}`] : [`    after: ${previous}`]),
       ...(dated && known
         ? [`    learned: ${new Date(now + 20 * 86_400_000).toISOString().slice(0, 10)}`]
         : []),
-      ...(chance(0.6) ? [`    audience: ${pick(['customer', 'customer', 'regulator'])}`] : []),
+      ...(dated && chance(0.6) ? [`    audience: ${pick(['customer', 'customer', 'regulator'])}`] : []),
       ...restingOn(4, 0.95),
       ...bilingual('text', words(pick(say.happenings[kind])), 4),
     )
@@ -182,7 +191,11 @@ export function makeRecord(number, wish = {}) {
     if (count === 0) return
     lines.push(`${field}:`)
     some(sentences, count).forEach((sentence, index) => {
-      const [first, ...rest] = [...more(index), ...restingOn(4, 0.4), ...bilingual('text', words(sentence), 4)]
+      const [first, ...rest] = [
+        ...more(index),
+        ...restingOn(4, 0.4),
+        ...bilingual('text', words(sentence), 4),
+      ]
       lines.push(`  - ${first.trimStart()}`, ...rest)
     })
   }
@@ -190,11 +203,15 @@ export function makeRecord(number, wish = {}) {
   list('consequences', say.consequences, upTo(1, 3))
   list('measures', say.measures, upTo(1, 6), () => (chance(0.3) ? ['    status: planned'] : []))
   list('advice', say.advice, upTo(1, 4))
-  list('lessons', say.lessons, upTo(0, 3), (index) => [
+  const actions = upTo(0, 4)
+  const lessons = upTo(0, 3)
+  const answered = actions > 0 && lessons > 0
+  list('lessons', say.lessons, lessons, (index) => [
     `    id: lesson-${index + 1}`,
-    `    kind: ${pick(['well', 'badly', 'luck'])}`,
+    `    kind: ${index === 0 && answered ? 'badly' : pick(['well', 'luck'])}`,
   ])
-  list('actions', say.actions, upTo(0, 4), () => [
+  list('actions', say.actions, actions, (index) => [
+    ...(index === 0 && answered ? ['    answers: [lesson-1]'] : []),
     ...(chance(0.95) ? [`    owner: ${pick(say.teams)}`] : []),
     ...(chance(0.95) ? [`    due: ${new Date(now).toISOString().slice(0, 10)}`] : []),
     ...(chance(0.9) ? ['    status: done'] : []),

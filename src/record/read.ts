@@ -1,7 +1,7 @@
 import { isZone, type Moment, readMoment, readZone } from '../time/index.ts'
 import { compareFindings, type Finding } from './finding.ts'
 import { type Incident, toIncident } from './incident.ts'
-import { existingPath, follow } from './locate.ts'
+import { existingPath, follow, formatPath } from './locate.ts'
 import type { Node, Path } from './node.ts'
 import { findingAt, placeOf } from './report.ts'
 import { type FieldName, recordFields } from './schema.ts'
@@ -44,31 +44,33 @@ async function readTree(source: Source): Promise<{ node: Node | undefined; findi
 }
 
 function interpret(source: Source, node: Node, syntax: readonly Finding[]) {
-  const { written, findings: schema } = validate(source, node)
+  const { written: fields, moments: times, findings: schema } = validate(source, node)
   const findings = [...syntax, ...schema]
   const broken = new Set<string | number>()
-  const timezone = zoneOf(source, node, written.timezone, findings, broken)
+  const timezone = zoneOf(source, node, fields.timezone, findings, broken)
 
-  const momentAt = (path: Path, text: string): Moment | undefined => {
-    if (text === 'unknown') return undefined
+  const moments = new Map<string, Moment>()
+  for (const { path, text } of times) {
+    if (text === 'unknown') continue
     const reading = readMoment(text, timezone)
-    if (reading.ok) {
-      for (const note of reading.notes) {
-        findings.push(findingAt(source, node, { at: path }, { level: 'warning', ...note }))
-      }
-      return reading.moment
+    if (!reading.ok) {
+      broken.add(path[0] ?? '')
+      findings.push(timeFinding(source, node, path, text, reading.problem))
+      continue
     }
-    broken.add(path[0] ?? '')
-    findings.push(timeFinding(source, node, path, text, reading.problem))
-    return undefined
+    moments.set(formatPath(path), reading.moment)
+    for (const note of reading.notes) {
+      findings.push(findingAt(source, node, { at: path }, { level: 'warning', ...note }))
+    }
   }
+  const momentAt = (path: Path): Moment | undefined => moments.get(formatPath(path))
 
   const existing = (path: Path): Path => existingPath(node, path)
-  const incident = toIncident(written, { momentAt, existing, timezone })
+  const incident = toIncident(fields, { momentAt, existing, timezone })
   const valid = new Set(
     Object.keys(recordFields)
       .filter(isFieldName)
-      .filter((name) => !broken.has(name) && (name in written || !follow(node, [name]))),
+      .filter((name) => !broken.has(name) && (name in fields || !follow(node, [name]))),
   )
   return { incident, valid, findings: sorted(findings) }
 }

@@ -1,25 +1,32 @@
 import * as v from 'valibot'
 import type { Finding } from './finding.ts'
-import { existingPath, follow, formatPath, type Target } from './locate.ts'
+import { existingPath, formatPath, type Target } from './locate.ts'
 import { nearestWord } from './nearest.ts'
 import { entryOf, type MapNode, type Node, type Path, toValue } from './node.ts'
 import { findingAt } from './report.ts'
 import { type FieldName, recordFields, recordSchema } from './schema.ts'
 import type { Source } from './source.ts'
+import { knownKeys, walk } from './walk.ts'
 
 /** What the schema makes of a record: the fields that are valid, and a finding for everything that is not. */
 export interface Validation {
   /** The valid top-level fields. One broken field leaves the others usable. */
   readonly written: Written
+  /** Every time that is written, also in fields of which another part is broken. */
+  readonly moments: readonly WrittenMoment[]
   readonly findings: readonly Finding[]
+}
+
+/** A time as it is written at a path. */
+export interface WrittenMoment {
+  readonly path: Path
+  readonly text: string
 }
 
 const partialRecord = v.partial(recordSchema)
 
 /** A record of which some fields may be missing because they are broken. */
 export type Written = v.InferOutput<typeof partialRecord>
-
-const fieldNames = Object.keys(recordFields)
 
 /** Whether a text names a top-level field of the record. */
 export function isFieldName(name: string): name is FieldName {
@@ -32,25 +39,29 @@ export function validate(source: Source, root: Node): Validation {
     const message = `Unexpected ${describe(toValue(root))}, expected a map of fields such as \`id\`, \`title\` and \`events\``
     return {
       written: {},
+      moments: [],
       findings: [findingAt(source, root, { at: [] }, { code: 'schema', level: 'error', message })],
     }
   }
-  const findings = [
-    ...strangeKeys(source, root, root, [], fieldNames),
-    ...missingFields(source, root),
-    ...root.entries.flatMap(({ key }) =>
-      isFieldName(key.value) ? unknownKeys(source, root, [key.value], recordFields[key.value]) : [],
-    ),
-  ]
+  const findings = missingFields(source, root)
+  const moments: WrittenMoment[] = []
+  walk(recordSchema, root, [], ({ schema, kind, node, path }) => {
+    const known = node.type === 'map' ? knownKeys(schema) : undefined
+    if (node.type === 'map' && known) findings.push(...strangeKeys(source, root, node, path, known))
+    const isTime = kind === 'moment' && node.type === 'scalar'
+    if (isTime && (typeof node.value === 'string' || typeof node.value === 'number')) {
+      moments.push({ path, text: String(node.value) })
+    }
+  })
   const input = new Map(root.entries.map(({ key, value }) => [key.value, toValue(value)]))
   const whole = v.safeParse(partialRecord, Object.fromEntries(input))
-  if (whole.success) return { written: whole.output, findings }
+  if (whole.success) return { written: whole.output, moments, findings }
   for (const issue of whole.issues) {
     findings.push(toFinding(source, root, issue))
     input.delete(String(issue.path?.[0].key))
   }
   const rest = v.safeParse(partialRecord, Object.fromEntries(input))
-  return { written: rest.success ? rest.output : {}, findings }
+  return { written: rest.success ? rest.output : {}, moments, findings }
 }
 
 function missingFields(source: Source, root: MapNode): Finding[] {
@@ -161,31 +172,9 @@ function describe(value: unknown): string {
   if (value === undefined || value === null) return 'nothing'
   if (Array.isArray(value)) return 'list'
   if (typeof value === 'object') return 'map'
+  if (value === '') return 'empty text'
   const text = String(value).replace(/\s+/g, ' ')
   return `\`${text.length > 40 ? `${text.slice(0, 39)}…` : text}\``
-}
-
-function unknownKeys(source: Source, root: Node, path: Path, schema: v.GenericSchema): Finding[] {
-  const node = follow(root, path)
-  if (!node) return []
-  const inner = unwrap(schema, node)
-  if (node.type === 'sequence' && isArraySchema(inner)) {
-    return node.items.flatMap((_, index) => unknownKeys(source, root, [...path, index], inner.item))
-  }
-  if (node.type !== 'map') return []
-  if (isObjectSchema(inner)) {
-    return [
-      ...strangeKeys(source, root, node, path, Object.keys(inner.entries)),
-      ...node.entries.flatMap(({ key }) => {
-        const entry = inner.entries[key.value]
-        return entry ? unknownKeys(source, root, [...path, key.value], entry) : []
-      }),
-    ]
-  }
-  if (isRecordSchema(inner)) {
-    return node.entries.flatMap(({ key }) => unknownKeys(source, root, [...path, key.value], inner.value))
-  }
-  return []
 }
 
 function strangeKeys(
@@ -215,26 +204,3 @@ function strangeKeys(
       )
     })
 }
-
-/** The schema that decides about a node, inside the wrappers that only describe it or make it optional. */
-export function unwrap(schema: v.GenericSchema, node: Node): v.GenericSchema {
-  if (isWrapping(schema)) return unwrap(schema.wrapped, node)
-  if (isPipe(schema) && schema.pipe[0] !== schema) return unwrap(schema.pipe[0], node)
-  if (isLazy(schema)) return unwrap(schema.getter(toValue(node)), node)
-  return schema
-}
-
-const isWrapping = (schema: v.GenericSchema): schema is v.GenericSchema & { wrapped: v.GenericSchema } =>
-  schema.type === 'optional' && 'wrapped' in schema
-const isPipe = (schema: v.GenericSchema): schema is v.GenericSchema & { pipe: readonly [v.GenericSchema] } =>
-  'pipe' in schema
-const isLazy = (
-  schema: v.GenericSchema,
-): schema is v.GenericSchema & { getter: (input: unknown) => v.GenericSchema } => schema.type === 'lazy'
-const isArraySchema = (schema: v.GenericSchema): schema is v.GenericSchema & { item: v.GenericSchema } =>
-  schema.type === 'array'
-const isObjectSchema = (
-  schema: v.GenericSchema,
-): schema is v.GenericSchema & { entries: Record<string, v.GenericSchema> } => schema.type === 'object'
-const isRecordSchema = (schema: v.GenericSchema): schema is v.GenericSchema & { value: v.GenericSchema } =>
-  schema.type === 'record'

@@ -101,7 +101,7 @@ describe('a value of the wrong type', () => {
     ['id: 2026', 'error | schema | [2026] | Unexpected `2026`, expected a text | Quote it: `"2026"`.'],
     ['title: [An, incident]', 'error | schema | [[An, incident]] | Unexpected list, expected a text'],
     ['title: {}', 'error | schema | [{}] | Unexpected map, expected a text in at least one language'],
-    ['title: ""', 'error | schema | [""] | Unexpected ``, expected a text that is not empty'],
+    ['title: ""', 'error | schema | [""] | Unexpected empty text, expected a text that is not empty'],
     ['title: "a\\nb"', 'error | schema | ["a\\nb"] | Unexpected `a b`, expected text on one line'],
     [
       'title: { english: A }',
@@ -189,6 +189,8 @@ events:
     'missing-key [organisation]',
     'schema [boss]',
     'schema [detektion]',
+    'time [30]',
+    'time [30]',
   ])
 })
 

@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
 import type { Node } from '../node.ts'
 import { type FieldName, recordFields } from '../schema.ts'
-import { unwrap } from '../validate.ts'
+import { unwrap } from '../walk.ts'
 
 const known = new Map<FieldName, readonly string[]>()
 
