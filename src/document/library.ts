@@ -1,7 +1,7 @@
 import { type Language, openLanguage, readVocabulary, tagChain } from '../language/index.ts'
 import type { DocumentKind } from './kind.ts'
 import { compileTemplate, type Template } from './template.ts'
-import type { TemplateFault } from './template-check.ts'
+import type { TemplateFault } from './template-fault.ts'
 
 /** Where templates and vocabularies are read from. Paths are under one of the folders, the first that has it wins. */
 export interface Shelf {

@@ -9,13 +9,17 @@ import { isBeyondProse } from './prose-limits.ts'
  * (`prose-limits.ts`) is shown as plain text.
  */
 export function proseBlocks(value: string): BlockContent[] {
-  if (plainLine(value) || isBeyondProse(value))
-    return [{ type: 'paragraph', children: [{ type: 'text', value }] }]
+  if (plainLine(value) || isBeyondProse(value)) return asPlain(value)
   const tree = parseMarkdown(value)
   const definitions = new Map<string, Definition>()
   collectDefinitions(tree, definitions)
   const blocks = tree.children.flatMap((node) => cleanBlock(node, definitions))
-  return blocks.length > 0 ? blocks : [{ type: 'paragraph', children: [{ type: 'text', value }] }]
+  // What Markdown takes for nothing but marks (`-`, `***`) would leave a gap.
+  return blocks.some((block) => plainText(block).trim() !== '') ? blocks : asPlain(value)
+}
+
+function asPlain(value: string): BlockContent[] {
+  return [{ type: 'paragraph', children: [{ type: 'text', value }] }]
 }
 
 /** The same where only a part of a line can stand: blocks follow each other after a space. */

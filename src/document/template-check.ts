@@ -1,13 +1,5 @@
 import type { GroupShape, Shape } from './shape.ts'
-
-/** A fault of a template, at a line (from 1) and column (from 1). */
-export interface TemplateFault {
-  readonly line: number
-  readonly column: number
-  readonly length: number
-  readonly message: string
-  readonly hint?: string
-}
+import type { TemplateFault } from './template-fault.ts'
 
 /** Where a name is looked up. A block that stays at the same value of the model adds no step to `../`. */
 interface Scope {
@@ -159,8 +151,6 @@ export function checkTemplate(program: hbs.AST.Program, shape: GroupShape): read
     }
     const value = resolve(param, scope)
     visitProgram(block.inverse, scope)
-    if (value === undefined) return
-    const { shape } = value
     const [local, ...more] = block.program?.blockParams ?? []
     const opens = known === 'each' || known === 'with'
     if (local !== undefined && (!opens || more.length > 0 || isReserved(local))) {
@@ -173,6 +163,8 @@ export function checkTemplate(program: hbs.AST.Program, shape: GroupShape): read
       )
     }
     if (!opens) return visitProgram(block.program, scope)
+    if (value === undefined) return
+    const { shape } = value
     const isList = typeof shape === 'object' && 'list' in shape
     if (known === 'each' && !isList)
       return fault(

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import type { TemplateFault } from './template-check.ts'
+import type { TemplateFault } from './template-fault.ts'
 
 /** Parses a template's text; the first fault of its syntax is given back, not thrown. */
 export function parseTemplate(
@@ -8,14 +8,15 @@ export function parseTemplate(
   try {
     return { program: Handlebars.parse(text) }
   } catch (error) {
-    return { fault: faultOf(text, error instanceof Error ? error.message : String(error)) }
+    const end = error instanceof Error && 'endColumn' in error ? error.endColumn : undefined
+    return { fault: faultOf(text, error instanceof Error ? error.message : String(error), end) }
   }
 }
 
 const hint = 'Close each `{{#if}}`, `{{#each}}` and `{{…}}`.'
 
 /** Handlebars tells where it stopped only in words. */
-function faultOf(text: string, message: string): TemplateFault {
+function faultOf(text: string, message: string, end: unknown): TemplateFault {
   const [, opened, closed, at, column] = /^(\S+) doesn't match (\S+) - (\d+):(\d+)/.exec(message) ?? []
   if (opened !== undefined) {
     const said = `Unexpected \`{{/${closed}}}\`, expected \`{{/${opened}}}\` to close this`
@@ -26,10 +27,11 @@ function faultOf(text: string, message: string): TemplateFault {
     const said = `Unexpected end of the template, expected \`{{/${open.name}}}\` to close this`
     return { ...placeOf(text, open.offset), length: open.name.length, message: said, hint }
   }
-  const [, line, start, end] = / - (\d+):(\d+)$/.exec(message) ?? []
+  const [, problem, line, start] = /^(.*) - (\d+):(\d+)$/.exec(message) ?? []
   if (line !== undefined) {
-    const said = `Unexpected template syntax, expected a name (${message.split('\n')[0]})`
-    return { line: Number(line), column: Number(start) + 1, length: Number(end) || 1, message: said }
+    const length = Math.max(1, (typeof end === 'number' ? end : 0) - Number(start))
+    const said = `Unexpected template syntax (${problem}), expected a field of the document`
+    return { line: Number(line), column: Number(start) + 1, length, message: said }
   }
   const said = 'Unexpected template syntax, expected a closed `{{…}}` and a closed block'
   return { ...placeOf(text, stoppedAt(text, message)), length: 1, message: said, hint }
@@ -53,7 +55,7 @@ function openBlock(text: string): { readonly name: string; readonly offset: numb
 function stoppedAt(text: string, message: string): number {
   const [first = '', shown = '', arrow = ''] = message.split('\n')
   const line = Number(/on line (\d+)/.exec(first)?.[1] ?? 1)
-  const before = shown.slice(0, arrow.indexOf('^')).replace(/^\.{3}(?=.{20}$)/, '')
+  const before = shown.slice(0, arrow.indexOf('^')).replace(/^\.{3}/, '')
   const rows = text.split('\n')
   const lineStart = rows.slice(0, line - 1).reduce((sum, row) => sum + row.length + 1, 0)
   const lineEnd = lineStart + (rows[line - 1]?.length ?? 0)

@@ -2,7 +2,8 @@ import Handlebars from 'handlebars'
 import { narrowest } from './audience.ts'
 import type { Filling, Hole, Holes } from './holes.ts'
 import type { GroupShape } from './shape.ts'
-import { checkTemplate, helperShapes, type TemplateFault } from './template-check.ts'
+import { checkTemplate, helperShapes } from './template-check.ts'
+import type { TemplateFault } from './template-fault.ts'
 import { parseTemplate } from './template-syntax.ts'
 
 /** A template, checked against what its document offers. */

@@ -1,5 +1,6 @@
 import type { Locale } from 'date-fns/locale'
-import { type DateWriter, makeDateWriter } from './dates.ts'
+import type { DateWriter } from './date-writer.ts'
+import { makeDateWriter } from './dates.ts'
 import { makeNumberWriter, type NumberWriter } from './numbers.ts'
 import { fill } from './pattern.ts'
 import type { Vocabulary } from './vocabulary.ts'

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -79,7 +79,11 @@ console.log(text)
       '--typeRoots',
       join(root, 'node_modules', '@types'),
     ]
-    execFileSync(process.execPath, [tsc, ...options, 'use.ts'], { cwd: folder, encoding: 'utf8' })
+    const compiled = spawnSync(process.execPath, [tsc, ...options, 'use.ts'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(compiled.stdout).toBe('')
     const printed = execFileSync(process.execPath, ['use.js'], { cwd: folder, encoding: 'utf8' })
     expect(printed).toContain('missing-key')
   })
