@@ -7,7 +7,13 @@ import {
 } from '../document/index.ts'
 import { format } from '../format/index.ts'
 import { type Audience, type RecordReading, readRecord } from '../record/index.ts'
-import { buildTimeline, type Timeline, timelineToCsv, timelineToJson } from '../timeline/index.ts'
+import {
+  buildTimeline,
+  type Timeline,
+  timelineSeenBy,
+  timelineToCsv,
+  timelineToJson,
+} from '../timeline/index.ts'
 import { findRecord, openShelf } from './files.ts'
 import type { ExitCode, Io } from './io.ts'
 import { asOfMoment } from './moments.ts'
@@ -50,12 +56,11 @@ async function write(
 ): Promise<string | undefined> {
   const tag = options.locale ?? reading.incident.language
   if (options.format === 'json' || options.format === 'csv') {
-    const entries = arranged.entries.filter(({ event }) => mayShow(options.audience, event.audience))
-    if (options.format === 'csv') return timelineToCsv(entries, tag)
-    const metrics = arranged.metrics.filter(({ from, to }) =>
-      [from, to].every((event) => !event || mayShow(options.audience, event.audience)),
-    )
-    return `${JSON.stringify(timelineToJson(entries, metrics), null, 2)}\n`
+    const isShown = (value: Audience): boolean => mayShow(options.audience, value)
+    const seen = timelineSeenBy(arranged, (event) => isShown(event.audience))
+    return options.format === 'csv'
+      ? timelineToCsv(seen, tag, isShown)
+      : `${JSON.stringify(timelineToJson(seen, isShown), null, 2)}\n`
   }
   const kind = { ...timelineDocument, audience: options.audience }
   const words = await wordsFor(openLibrary(openShelf(io, options.templates)), kind, tag, trouble)

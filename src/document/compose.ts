@@ -39,7 +39,7 @@ export function compose(
   const { holes, language, audience, timezone, originOf } = composing
   const problems = new Map<string, Problem>()
   const tell = (problem: Problem): void => {
-    const key = `${problem.code} ${problem.message}`
+    const key = `${problem.code} ${problem.message} ${formatPath(problem.path ?? [])}`
     if (!problems.has(key)) problems.set(key, problem)
   }
 
@@ -84,7 +84,7 @@ export function compose(
         if (leaks) return ''
         tell({
           code: 'value-missing',
-          message: `Unexpected lack of ${path ? `\`${formatPath(path)}\`` : 'a value'}, expected the value that ${template.file} prints`,
+          message: `Unexpected lack of ${path?.length ? `\`${formatPath(path)}\`` : 'a value'}, expected the value that ${template.file} prints`,
           hint: 'Add it to the record, or ask for it with `{{#if}}` in the template.',
           path,
         })

@@ -73,7 +73,7 @@ function cleanBlock(node: RootContent, definitions: Definitions): BlockContent[]
       return [
         {
           type: 'table',
-          align: node.align ?? [],
+          align: [...(node.align ?? [])],
           children: node.children.map((row) => ({
             type: 'tableRow',
             children: row.children.map((cell) => ({

@@ -62,7 +62,7 @@ function copyBlock(node: RootContent, fillingOf: FillingOf, splicing: Splicing):
       return [
         {
           type: 'table',
-          align: node.align ?? [],
+          align: [...(node.align ?? [])],
           children: node.children.map((row) => ({
             type: 'tableRow',
             children: row.children.map((cell) => ({
@@ -162,6 +162,7 @@ function copyLink(
   const filling = number === undefined ? undefined : fillingOf(number)
   const url = filling?.content.kind === 'address' ? filling.content.url : decoded
   if (filling) splicing.words(filling)
+  if (filling?.content.kind === 'absent') return children
   const mixed = filling === undefined ? /[\uFDD0\uFDD1]/.test(decoded) : filling.content.kind !== 'address'
   if (mixed || !isSafeUrl(url)) {
     splicing.refuseUrl(filling, mixed ? 'a part of a link' : url)

@@ -1,43 +1,60 @@
-import { type Event, formatPath, type Text } from '../record/index.ts'
+import { type Audience, type Event, formatPath, type Text } from '../record/index.ts'
 import { type Moment, toIso } from '../time/index.ts'
-import type { Metric } from './metrics.ts'
-import { formulaOf } from './metrics.ts'
-import type { Entry } from './order.ts'
+import type { Known } from './as-of.ts'
+import { formulaOf, type Metric } from './metrics.ts'
 import { phaseOf } from './phases.ts'
 
-/** What of a timeline a program reads: ids, times as ISO 8601 intervals, phases, metrics in milliseconds. */
-export function timelineToJson(entries: readonly Entry[], metrics: readonly Metric[]): object {
+/**
+ * What of a timeline a program reads: ids, times as ISO 8601 intervals, phases, metrics in milliseconds.
+ *
+ * @param timeline the timeline, its bounds already drawn from nothing that the reader may not see
+ * @param isShown whether the reader may see what is for an audience: other events, sources and parties are left out
+ */
+export function timelineToJson(
+  timeline: Known & { readonly metrics: readonly Metric[] },
+  isShown: (audience: Audience) => boolean = () => true,
+): object {
+  const { entries, metrics, incident } = timeline
+  const sees = (event: Event | undefined): boolean => !event || isShown(event.audience)
+  const party = (id: string | undefined): string | null =>
+    id === undefined || (!isShown('customer') && incident.parties.some((one) => one.id === id)) ? null : id
+  const isOpen = (name: string): boolean =>
+    incident.sources.some((source) => source.id === name && isShown(source.audience))
   return {
     forthright: 1,
-    events: entries.map(({ event, bounds }) => ({
-      id: event.id,
-      kind: event.kind,
-      phase: phaseOf(event.kind) ?? null,
-      by: event.by,
-      to: event.to ?? null,
-      audience: event.audience,
-      at: event.at?.text ?? null,
-      /** Said by the events around it, where it has no time of its own. */
-      inferred: event.at === undefined && bounds !== undefined,
-      earliest: iso(bounds, bounds?.earliest),
-      latest: iso(bounds, event.end?.latest ?? bounds?.latest),
-      approximate: bounds?.approximate ?? false,
-      learned: event.learned?.text ?? null,
-      text: words(event.text),
-      sources: event.sources.map((claim) => claim.name),
-      field: formatPath(event.path),
-    })),
-    metrics: metrics.map((metric) => ({
-      key: metric.key,
-      party: metric.party ?? null,
-      formula: formulaOf(metric),
-      source: metric.source,
-      state: metric.state,
-      from: idOf(metric.from),
-      to: idOf(metric.to),
-      min: finite(metric.value?.min),
-      max: finite(metric.value?.max),
-    })),
+    events: entries
+      .filter(({ event }) => sees(event))
+      .map(({ event, bounds }) => ({
+        id: event.id,
+        kind: event.kind,
+        phase: phaseOf(event.kind) ?? null,
+        by: party(event.by),
+        to: party(event.to),
+        audience: event.audience,
+        at: event.at?.text ?? null,
+        /** Said by the events around it, where it has no time of its own. */
+        inferred: event.at === undefined && bounds !== undefined,
+        earliest: iso(bounds, bounds?.earliest),
+        latest: iso(bounds, event.end?.latest ?? bounds?.latest),
+        approximate: bounds?.approximate ?? false,
+        learned: event.learned?.text ?? null,
+        text: words(event.text),
+        sources: event.sources.map((claim) => claim.name).filter(isOpen),
+        field: formatPath(event.path),
+      })),
+    metrics: metrics
+      .filter(({ from, to }) => sees(from) && sees(to))
+      .map((metric) => ({
+        key: metric.key,
+        party: party(metric.party),
+        formula: formulaOf(metric),
+        source: metric.source,
+        state: metric.state,
+        from: idOf(metric.from),
+        to: idOf(metric.to),
+        min: finite(metric.value?.min),
+        max: finite(metric.value?.max),
+      })),
   }
 }
 

@@ -134,6 +134,33 @@ describe('forthright timeline', () => {
   })
 })
 
+describe('a timeline for readers who may not see all of it', () => {
+  const record = `forthright: 1
+id: r
+title: R
+language: en
+timezone: UTC
+kind: security
+organisation: { name: Acme, role: controller }
+parties: { shade: { name: Shade, role: processor } }
+events:
+  - { id: secret, kind: attack, by: shade, at: 2026-05-11T03:12Z, text: Hush, sources: [leak] }
+  - { id: shown, kind: removal, after: secret, audience: public, text: Removed., sources: [leak, post] }
+sources:
+  leak: { title: Leak }
+  post: { title: Post, audience: public }
+`
+  test.each(['json', 'csv'])('%s tells neither its times nor its sources', async (format) => {
+    const cwd = emptyFolder()
+    writeFileSync(join(cwd, 'r.yaml'), record)
+    const { out } = await forthright(['timeline', 'r.yaml', '--format', format, '--audience', 'public'], {
+      cwd,
+    })
+    expect(out).toContain('Removed.')
+    expect(out).not.toMatch(/03:12|05-11|shade|leak|Hush|secret/)
+  })
+})
+
 describe('forthright explain', () => {
   test.each([
     ['vendor-disclosure-missing', 'GDPR art. 33(2)'],

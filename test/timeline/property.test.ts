@@ -106,8 +106,8 @@ describe('the order of events', () => {
             .join(),
         )
         expect(new Set(circles).size).toBe(circles.length)
-        timelineToCsv(timeline.entries, 'en')
-        timelineToJson(timeline.entries, timeline.metrics)
+        timelineToCsv(timeline, 'en')
+        timelineToJson(timeline)
         buildTimeline(incident, asOf)
         timelineSeenBy(timeline, ({ id }) => id !== 'a')
       }),

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { example, findingsOf, sound, treeOf, wordsOf } from './writing.ts'
+
+const head = `forthright: 1
+id: a-1
+title: A title
+language: en
+kind: security
+organisation: { name: Example, role: controller }
+`
+
+/** The words that a template makes of a record. */
+async function words(record: string, template: string): Promise<string> {
+  const tree = await treeOf({ kind: 'postmortem', reading: await sound(head + record), template })
+  return wordsOf(tree).trim().replace(/\s+/g, ' ')
+}
+
+describe('a record as it was known', () => {
+  const days = ['2025-11-08', '2025-11-10', '2025-11-25', '2025-11-26', '2025-11-27', '2025-12-19', '2026']
+
+  test.each(
+    days.flatMap((asOf) => ['customer-notice', 'postmortem', 'timeline'].map((kind) => [asOf, kind])),
+  )('on %s can be written as %s', async (asOf, kind) => {
+    const reading = await example('2025-11-mixpanel.yaml')
+    expect(await findingsOf({ kind, reading, asOf, tag: 'it' })).toEqual([])
+  })
+
+  test('does not name a source that was not yet published', async () => {
+    const reading = await example('2025-11-mixpanel.yaml')
+    const on = async (asOf: string) => wordsOf(await treeOf({ kind: 'postmortem', reading, asOf }))
+    expect(await on('2025-11-25')).not.toContain('own account')
+    expect(await on('2025-11-27')).toContain('own account')
+  })
+
+  test('says so', async () => {
+    const reading = await example('2025-11-mixpanel.yaml')
+    const tree = await treeOf({ kind: 'customer-notice', reading, asOf: '2025-11-27' })
+    expect(wordsOf(tree)).toContain('27 November 2025')
+  })
+})
+
+describe('what a template prints', () => {
+  test.each<[name: string, record: string, template: string, words: string]>([
+    [
+      'the words of an event',
+      'events: [{ kind: removal, text: It is gone. }]\n',
+      '{{removal.text}}',
+      'It is gone.',
+    ],
+    ['the kind of an event without words', 'events: [{ kind: removal }]\n', '{{removal.text}}', 'Removal'],
+    [
+      'the record’s own kind',
+      'events: [{ kind: x-own }]\nterms: { x-own: Own kind }\n',
+      '{{#each events}}{{kind}}{{/each}}; {{#each unknowns}}{{text}}; {{/each}}',
+      'Own kind ; When the incident began ; When exactly: Own kind (Example) ; Its root cause ;',
+    ],
+    [
+      'a zone of a time without a beginning',
+      'timezone: Europe/Rome\nevents: [{ kind: removal, at: ../2026-05-01 }]\n',
+      '{{zone removal.at}}',
+      'UTC+2',
+    ],
+    ['a list of one', 'events: []\npeople: { groups: [one] }\n', '{{list people.groups}}', 'one'],
+    [
+      'a list of several',
+      'events: []\npeople: { groups: [one, two, three] }\n',
+      '{{list people.groups}}',
+      'one, two and three',
+    ],
+    [
+      'customers, by name',
+      'events: [{ kind: statement, to: customers }]\n',
+      '{{#each events}}{{to}}{{/each}}',
+      'customers',
+    ],
+    [
+      'a party that is none as missing',
+      'events: [{ kind: removal, to: constructor }]\n',
+      '{{#if removal.to}}x{{else}}none{{/if}}',
+      'none',
+    ],
+    [
+      'a count',
+      'events: []\npeople: { count: { at-least: 1000 } }\n',
+      '{{count people.count}}',
+      'at least 1,000',
+    ],
+    [
+      'a time',
+      'events: [{ kind: removal, at: 2026-05-01T10:00 }]\n',
+      '{{date removal.at}}; {{datetime removal.at}}',
+      '1 May 2026 ; 1 May 2026, 10:00',
+    ],
+    ['a title, where it stands in a table', 'events: []\n', '| a |\n| - |\n| {{title}} |', 'a A title'],
+    ['a value within code', 'events: []\n', '`{{title}}`', 'A title'],
+    ['a value within a block of code', 'events: []\n', '```\n{{title}}\n```', 'A title'],
+  ])('%s', async (_, record, template, expected) => {
+    expect(await words(record, template)).toBe(expected)
+  })
+})
+
+test('a letter under art. 34 is one only if the risk is high and the record says so', async () => {
+  const letter = async (risk: string, under: string) => {
+    const record = `risk: ${risk}\nevents: [{ kind: notification, to: customers, at: 2026-05-01, under: [${under}] }]\n`
+    const template = '{{#if isArticle34}}yes{{else}}no{{/if}}'
+    const reading = await sound(head + record)
+    return wordsOf(await treeOf({ kind: 'customer-notice', reading, template })).trim()
+  }
+  expect(await letter('high', 'gdpr-34')).toBe('yes')
+  expect(await letter('not-high', 'gdpr-34')).toBe('no')
+  expect(await letter('high', 'gdpr-33-1')).toBe('no')
+})
