@@ -11,7 +11,7 @@ const yamlAsText = {
 
 /** What time and zones can touch runs under three zones: no result may depend on where the machine stands. */
 const zones = ['America/St_Johns', 'Pacific/Chatham']
-const timed = ['cli', 'clocks', 'document', 'language', 'record', 'rules', 'time', 'timeline'].map(
+const timed = ['cli', 'clocks', 'document', 'language', 'picture', 'record', 'rules', 'time', 'timeline'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 )
 const heavy = [

@@ -12,74 +12,84 @@ export function measureBatch({ root, cli, folder, quick }) {
   const records = join(folder, `records-${count}`)
   const paths = writeRecords(records, count)
   const out = (name) => join(folder, 'out', name)
+  const fresh = (name) => () => rmSync(out(name), { recursive: true, force: true })
   const render = (name, kind, formats) => ({
     name,
     args: [cli, 'render', kind, ...paths, '--locale', 'en', '--format', formats, '--out', out(name)],
-    before: () => rmSync(out(name), { recursive: true, force: true }),
+    before: fresh(name),
   })
 
   const one = [cli, 'render', 'postmortem', paths[0], '--format', 'html']
   const page = execFileSync(process.execPath, one, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-  const eleventy = prepareEleventy(root, page)
-  const peer = eleventy && {
-    name: `Eleventy ${eleventy.version}: postmortems, HTML`,
+  const eleventy = prepareEleventy(root, page, paths)
+  const build = (name, env) => ({
+    name,
     args: eleventy.args,
     cwd: eleventy.cwd,
-    env: { BENCH_RECORDS: records, BENCH_OUT: out('eleventy') },
-    before: () => rmSync(out('eleventy'), { recursive: true, force: true }),
-  }
+    env: { BENCH_OUT: out(name), ...env },
+    before: fresh(name),
+  })
+  const peers = eleventy
+    ? [
+        build(`Eleventy ${eleventy.version}, one template over all records: HTML`, {
+          BENCH_RECORDS: records,
+        }),
+        build(`Eleventy ${eleventy.version}, a page each: HTML`, { BENCH_PAGES: 'each' }),
+      ]
+    : []
 
   const check = { name: 'check', args: [cli, 'check', records] }
-  const both = render('postmortems, Markdown and HTML', 'postmortem', 'md,html')
+  const both = render('render postmortem: Markdown and HTML', 'postmortem', 'md,html')
   const racers = [
-    ...(peer ? [peer] : []),
+    ...peers,
     check,
     both,
-    render('postmortems, Markdown', 'postmortem', 'md'),
-    render('postmortems, HTML', 'postmortem', 'html'),
-    render('customer notices, Markdown and HTML', 'customer-notice', 'md,html'),
+    render('render postmortem: Markdown', 'postmortem', 'md'),
+    render('render postmortem: HTML', 'postmortem', 'html'),
+    render('render customer-notice: Markdown and HTML', 'customer-notice', 'md,html'),
   ]
   const results = race(racers, { runs: quick ? 2 : 7, warmUp: quick ? 0 : 1, usage: true })
-  const base = peer && results.get(peer.name)
-  const against = (numbers) => (base ? times(ratio(numbers, base.wall)) : '')
-  const rows = racers.map(({ name }) => {
-    const { wall, cpu, peak } = results.get(name)
-    return [
-      name,
-      time(median(wall)),
-      range(wall),
-      Math.round((count * 1000) / median(wall)),
-      time(median(cpu)),
-      `${median(peak).toFixed(0)} MiB`,
-      against(wall),
-      base && name === both.name ? verdict(ratio(wall, base.wall), 1) : '',
-    ]
-  })
-  if (base) {
-    const sum = results.get(check.name).wall.map((wall, index) => wall + results.get(both.name).wall[index])
-    const share = ratio(sum, base.wall)
-    rows.splice(3, 0, [
-      'check, then postmortems, both',
-      time(median(sum)),
-      range(sum),
-      '',
-      '',
-      '',
-      times(share),
-      verdict(share, 1),
-    ])
-  }
-  return [
-    table(['1,000 records', 'median', 'min–max', 'records/s', 'CPU', 'peak', 'ratio', 'aim'], rows),
-    '',
-    peer
-      ? sizes(out(both.name), out('eleventy'))
-      : 'Eleventy could not be installed, so nothing is compared.',
-  ].join('\n')
+  const sum = both.name.replace('render', 'check, then render')
+  results.set(sum, added(results.get(check.name), results.get(both.name)))
+
+  const base = eleventy && results.get(peers[0].name)
+  const rows = [...results].map(([name, { wall, cpu, peak }]) => [
+    name,
+    time(median(wall)),
+    range(wall),
+    String(Math.round((count * 1000) / median(wall))),
+    `${median(peak).toFixed(0)} MiB`,
+    time(median(cpu)),
+    base ? times(ratio(cpu, base.cpu)) : '',
+    base ? times(ratio(wall, base.wall)) : '',
+    base && [both.name, sum].includes(name) ? verdict(ratio(wall, base.wall), 1) : '',
+  ])
+  const head = [
+    '1,000 records',
+    'median',
+    'min–max',
+    'records/s',
+    'peak',
+    'processor',
+    'ratio',
+    'wall ratio',
+    'aim',
+  ]
+  const note = eleventy
+    ? peers.map((peer) => sizes(out(both.name), out(peer.name), peer.name)).join('\n')
+    : 'Eleventy could not be installed, so nothing is compared.'
+  return `${table(head, rows)}\n\n${note}`
+}
+
+/** Two processes after each other. */
+function added(first, second) {
+  const sum = (figure) => first[figure].map((value, index) => value + second[figure][index])
+  const peak = first.peak.map((value, index) => Math.max(value, second.peak[index]))
+  return { wall: sum('wall'), cpu: sum('cpu'), peak }
 }
 
 /** The pages should be the same work: within a fifth of each other in size. */
-function sizes(ours, theirs) {
+function sizes(ours, theirs, name) {
   const [own, other] = [ours, theirs].map((folder) => {
     const pages = readdirSync(folder).filter((name) => name.endsWith('.html'))
     return {
@@ -89,8 +99,8 @@ function sizes(ours, theirs) {
   })
   const share = other.bytes / own.bytes
   if (own.count !== other.count || Math.abs(share - 1) > 0.2)
-    throw new Error(`the pages differ: ${JSON.stringify({ own, other })}`)
-  return `HTML: ${(own.bytes / 1e6).toFixed(1)} MB of ours, ${(other.bytes / 1e6).toFixed(1)} MB of Eleventy's.`
+    throw new Error(`the pages of ${name} differ: ${JSON.stringify({ own, other })}`)
+  return `- ${name}: ${(other.bytes / 1e6).toFixed(1)} MB against our ${(own.bytes / 1e6).toFixed(1)} MB`
 }
 
 /** Whether ten times as many records take ten times as long. */

@@ -19,6 +19,8 @@ const shared = {
   keepNames: false,
   legalComments: 'none',
   loader: { '.yaml': 'text' },
+  // Holidays are twelve megabytes of data that few runs need.
+  external: ['date-holidays'],
   metafile: true,
   logLevel: 'warning',
   // Some dependencies are CommonJS and ask for Node's own modules.

@@ -1,14 +1,32 @@
+import { regimeJsonSchema } from '../src/clocks/regime-json-schema.ts'
 import { renderTemplatesPage } from '../src/document/templates-page.ts'
-import { incidentJsonSchema } from '../src/record/reference/json-schema.ts'
+import { readTerms } from '../src/language/index.ts'
+import { projectSchema } from '../src/project/index.ts'
+import { editorSchema, incidentJsonSchema } from '../src/record/reference/json-schema.ts'
 import { renderRecordPage } from '../src/record/reference/page.ts'
 import { renderRulesPage } from '../src/rules/index.ts'
+import { renderMetricsPage } from '../src/timeline/metrics-page.ts'
+import termsText from '../templates/vocabulary/terms.yaml'
 
 /** The files that are made from the code and committed, with their text: `npm run generate` writes them. */
 export function generatedFiles(): Readonly<Record<string, string>> {
   return {
     'schema/incident.schema.json': `${JSON.stringify(incidentJsonSchema(), null, 2)}\n`,
+    'schema/regime.schema.json': `${JSON.stringify(regimeJsonSchema(), null, 2)}\n`,
+    'schema/project.schema.json': `${JSON.stringify(projectJsonSchema, null, 2)}\n`,
     'docs/record.md': renderRecordPage(),
     'docs/templates.md': renderTemplatesPage(),
     'docs/rules.md': renderRulesPage(),
+    'docs/metrics.md': renderMetricsPage((key) => terms.metrics[key]?.definition.en ?? ''),
   }
+}
+
+const terms = readTerms(termsText)
+
+const projectJsonSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'urn:forthright:project:1',
+  title: 'Project',
+  description: 'What holds for all records of a project: the file `forthright.config.yaml`.',
+  ...editorSchema(projectSchema),
 }

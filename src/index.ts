@@ -27,4 +27,13 @@ export {
 } from './record/index.ts'
 export { explainRule, type Rule, rules, runRules } from './rules/index.ts'
 export { type Moment, readMoment } from './time/index.ts'
-export { buildTimeline, type Metric, type Timeline, timelineToJson } from './timeline/index.ts'
+export { type Project, readProject } from './project/index.ts'
+export {
+  buildTimeline,
+  type Metric,
+  metricDefinitions,
+  ownMetric,
+  statisticsOf,
+  type Timeline,
+  timelineToJson,
+} from './timeline/index.ts'

@@ -7,12 +7,25 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   language: [],
   time: [],
   record: ['time'],
+  project: ['record'],
   timeline: ['record', 'time'],
   clocks: ['record', 'time', 'timeline'],
   document: ['language', 'record', 'time', 'timeline', 'clocks'],
+  picture: ['language', 'record', 'time', 'timeline', 'document'],
   format: ['document'],
   rules: ['record', 'time', 'timeline', 'clocks', 'document'],
-  cli: ['language', 'record', 'time', 'timeline', 'clocks', 'document', 'format', 'rules'],
+  cli: [
+    'language',
+    'record',
+    'time',
+    'timeline',
+    'clocks',
+    'document',
+    'picture',
+    'format',
+    'rules',
+    'project',
+  ],
 }
 
 /** Generated pages and schemas tell terms in the words of the vocabulary; a record itself knows no language. */

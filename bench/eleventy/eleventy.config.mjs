@@ -1,6 +1,7 @@
 /**
- * The same pages as a site of Eleventy's: every record is read with js-yaml, one template is paginated over them, and what
- * it prints goes through Eleventy's own markdown-it. Nothing is checked, and no zone or calendar is looked at.
+ * The same pages as a site of Eleventy's. Either every record is read with js-yaml and one template is paginated over them
+ * (`BENCH_RECORDS` names their folder), or each is the front matter of a Markdown file of its own (`BENCH_PAGES`). What the
+ * template prints goes through Eleventy's own markdown-it. Nothing is checked, and no zone or calendar is looked at.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -56,11 +57,18 @@ function count(value) {
 // biome-ignore lint/style/noDefaultExport: Eleventy asks for it
 export default function site(config) {
   const folder = process.env.BENCH_RECORDS
-  config.addGlobalData('records', () =>
-    readdirSync(folder).map((name) => load(readFileSync(join(folder, name), 'utf8'))),
-  )
+  if (folder) {
+    const read = (name) => load(readFileSync(join(folder, name), 'utf8'))
+    config.addGlobalData('records', () => readdirSync(folder).map(read))
+  }
   config.addGlobalData('words', words)
   for (const filter of [when, inOrder, text, list, dataNames, count]) config.addFilter(filter.name, filter)
   config.setQuietMode(true)
-  return { dir: { input: 'pages', includes: '../includes', output: process.env.BENCH_OUT } }
+  return {
+    dir: {
+      input: process.env.BENCH_PAGES ?? 'pages',
+      includes: '../includes',
+      output: process.env.BENCH_OUT,
+    },
+  }
 }

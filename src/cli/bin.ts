@@ -1,10 +1,14 @@
 import { main } from './main.ts'
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader that has seen enough (`| head`) is no fault.
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) is no fault.
+    if (error.code === 'EPIPE') process.exit(0)
+    if (stream === process.stdout)
+      process.stderr.write(`forthright: the output cannot be written (${error.code ?? 'unknown'}).\n`)
+    process.exit(3)
+  })
+}
 
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),

@@ -55,7 +55,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       examples(
         'forthright new',
         'forthright new 2026-03-storage --kind availability --title "Storage outage" --organisation Acme',
-        'forthright new 2026-04-vendor --vendor Datacorp --detected 2026-04-02 --disclosed 2026-04-09T14:05Z',
+        'forthright new 2026-04-mail --kind personal-data-breach --title "Mail provider breached" --organisation Acme --role controller --vendor Datacorp --disclosed 2026-04-09T14:05Z',
       ),
     )
     .action(async (id: string | undefined, options) => {
@@ -72,7 +72,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .addOption(
       new Option('-r, --reporter <name>', 'how to print findings').choices(reporters).default('text'),
     )
-    .option('--json', 'the same as --reporter json', false)
+    .addOption(new Option('--json', 'the same as --reporter json').default(false).conflicts('reporter'))
     .option('--strict', 'fail on warnings too', false)
     .option('-q, --quiet', 'print errors only', false)
     .addHelpText(
@@ -94,8 +94,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .argument('<record>', 'a path, or an id under incidents/')
     .option('-l, --locale <tag>', 'the language (default: the language of the record)')
     .addOption(
-      new Option('-f, --format <name>', 'how to print it')
-        .choices(['text', 'md', 'html', 'csv', 'json'])
+      new Option('-f, --format <name>', 'how to print it; jsonl is for Timesketch')
+        .choices(['text', 'md', 'html', 'svg', 'csv', 'json', 'mermaid', 'jsonl'])
         .default('text'),
     )
     .option('--json', 'the same as --format json', false)
@@ -112,12 +112,85 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       examples(
         'forthright timeline 2025-11-mixpanel',
         'forthright timeline 2025-11-mixpanel --as-of 2025-11-27 --locale it',
+        'forthright timeline 2025-11-mixpanel --format svg > timeline.svg',
         'forthright timeline 2025-11-mixpanel --json | jq .events[0]',
       ),
     )
     .action(async (record: string, options) => {
       const { timeline } = await import('./timeline.ts')
       result = await timeline(io, record, { ...options, format: options.json ? 'json' : options.format })
+    })
+
+  program
+    .command('stats')
+    .summary('the durations of many records')
+    .description(
+      'Prints how long things took over many records: how often, median and 90th percentile. Reads incidents/ if no path is given.',
+    )
+    .argument('[path...]', 'records, folders of records, or ids under incidents/')
+    .addOption(
+      new Option('--by <field>', 'tell records apart').choices([
+        'kind',
+        'severity',
+        'year',
+        'quarter',
+        'month',
+      ]),
+    )
+    .addOption(
+      new Option('-f, --format <name>', 'how to print it')
+        .choices(['text', 'md', 'csv', 'json'])
+        .default('text'),
+    )
+    .option('--json', 'the same as --format json', false)
+    .addHelpText(
+      'after',
+      examples(
+        'forthright stats',
+        'forthright stats --by quarter',
+        'forthright stats incidents/2025 --format csv > durations.csv',
+      ),
+    )
+    .action(async (paths: string[], options) => {
+      const { stats } = await import('./stats.ts')
+      result = await stats(io, paths, { ...options, format: options.json ? 'json' : options.format })
+    })
+
+  program
+    .command('clocks')
+    .summary('say what is due, to whom and until when')
+    .description(
+      'Prints the duties to tell somebody that an incident starts, by law and by contract: what is due, to whom, until when, why, and what is not decided yet.',
+    )
+    .argument('<record>', 'a path, or an id under incidents/')
+    .option('--as-of <time>', 'what was known then, judged then (default: now)')
+    .option('--all', 'also the law of places to which nothing in the record points', false)
+    .option('--regime <id>', 'one regime or contract, or all whose names begin so')
+    .option('-l, --locale <tag>', 'the language (default: the language of the record)')
+    .addOption(
+      new Option('-f, --format <name>', 'how to print it')
+        .choices(['text', 'md', 'json', 'ics'])
+        .default('text'),
+    )
+    .option('--json', 'the same as --format json', false)
+    .option(
+      '--two-working-days',
+      'let a period of Union law include two working days (Regulation 1182/71, art. 3(5); disputed for hours)',
+      false,
+    )
+    .option('--templates <dir>', 'a folder with vocabularies of your own')
+    .addHelpText(
+      'after',
+      examples(
+        'forthright clocks 2025-11-mixpanel',
+        'forthright clocks 2025-11-mixpanel --as-of 2025-11-26T09:00 --locale it',
+        'forthright clocks 2025-11-mixpanel --regime gdpr-33-1',
+        'forthright clocks 2025-11-mixpanel --format ics > deadlines.ics',
+      ),
+    )
+    .action(async (record: string, options) => {
+      const { clocks } = await import('./clocks.ts')
+      result = await clocks(io, record, { ...options, format: options.json ? 'json' : options.format })
     })
 
   program
@@ -130,8 +203,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       '-l, --locale <tags>',
       'the language, or several with commas (default: the language of the record)',
     )
-    .option('-f, --format <names>', 'md, html, txt or json, or several with commas', 'md')
-    .option('-o, --out <dir>', 'where to write the files (default: standard output, if there is one)')
+    .option('-f, --format <names>', 'md, html, txt or json, or several with commas (default: md)', collect)
+    .option(
+      '-o, --out <dir>',
+      'where to write the files, replacing those of the same name (default: standard output)',
+    )
     .option('--as-of <time>', 'only what was known then')
     .option('--fallback <tag>', 'the language for texts that are missing; the document says so')
     .option('--templates <dir>', 'a folder with templates of your own')
@@ -145,7 +221,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     )
     .action(async (kind: string, records: string[], options) => {
       const { render } = await import('./render.ts')
-      result = await render(io, kind, records, options)
+      result = await render(io, kind, records, { ...options, format: options.format ?? 'md' })
     })
 
   program
@@ -187,6 +263,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     throw error
   }
   return result
+}
+
+/** An option given twice means both. */
+function collect(value: string, before: string | undefined): string {
+  return before === undefined ? value : `${before},${value}`
 }
 
 function examples(...lines: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { regimes } from '../clocks/index.ts'
+import { allRegimes, type Regime, regimeIds, regimeOf } from '../clocks/index.ts'
 import { type NamedTerm, standards, type TermGroup } from '../language/index.ts'
 import { nearestWord } from '../record/index.ts'
 import { explained, explainRule } from '../rules/index.ts'
@@ -11,7 +11,11 @@ export function explain(io: Io, term: string | undefined, options: { readonly js
   if (term === undefined) {
     const all = [
       ...explained.map(({ code, level, title }) => ({ name: code, what: level, title })),
-      ...regimes.map(({ id, title }) => ({ name: id, what: 'regime', title })),
+      ...allRegimes().map(({ id, cite, title }) => ({
+        name: id,
+        what: 'regime',
+        title: `${cite}: ${title.en}`,
+      })),
       ...terms.map(({ name, group, term }) => ({ name, what: groupNames[group], title: term.definition.en })),
     ]
     io.stdout.write(options.json ? `${JSON.stringify(all, null, 2)}\n` : table(all))
@@ -19,14 +23,10 @@ export function explain(io: Io, term: string | undefined, options: { readonly js
   }
   const paint = painter(usesColor(io.stdout, io.env))
   const rule = explainRule(term)
-  const regime = regimes.find((one) => one.id === term)
+  const regime = regimeOf(term)
   const meanings = terms.filter((one) => one.name === term)
   if (!rule && !regime && meanings.length === 0) {
-    const known = [
-      ...explained.map((one) => one.code),
-      ...regimes.map((one) => one.id),
-      ...terms.map((one) => one.name),
-    ]
+    const known = [...explained.map((one) => one.code), ...regimeIds, ...terms.map((one) => one.name)]
     const meant = nearestWord(term, known)
     throw new Misuse(
       `There is nothing called ${term}.`,
@@ -69,29 +69,86 @@ function printRule(rule: Explained, paint: Paint): string {
   return lines.join('\n')
 }
 
-type Regime = (typeof regimes)[number]
-
 function printRegime(regime: Regime, paint: Paint): string {
+  const { applies, period, counting, exceptions = [], also = [] } = regime
   const lines = [
     `${paint('bold', regime.id)} (regime, ${regime.jurisdiction})`,
     '',
-    `${regime.title}.`,
+    `${regime.title.en}.`,
     '',
     `Law: ${regime.citation}`,
-    `Begins with: ${regime.anchor.kind}${regime.anchor.derived ? `, or else ${regime.anchor.derived.kind} by a ${regime.anchor.derived.by.join(' or ')}` : ''}`,
-    `Period: ${regime.duty.replaceAll('-', ' ')}, at the latest ${regime.period.hours} hours`,
+    `In force: ${forceOf(regime)}`,
+    `Where: ${whereOf(regime)}`,
+    `For: ${applies.kinds.join(', ')}`,
+    ...(applies.roles ? [`Who we are to the data: ${applies.roles.join(' or ')}`] : []),
+    ...(applies.sectors ? [`What we are: ${applies.sectors.join(' or ')}`] : []),
+    ...(applies.risk === 'any' ? [] : [`Risk to people: ${riskNames[applies.risk]}`]),
+    ...(applies.people === undefined ? [] : [`People: at least ${applies.people}`]),
+    ...(applies.threshold ? [`Somebody has to decide: ${applies.threshold.en}`] : []),
+    `Begins with: ${anchorName(regime.anchor)}`,
+    `Period: ${dutyName(regime)}${period && counting ? `, at the latest ${periodName(period)} (${counting})` : ''}`,
+    ...also.map((limb) => {
+      const unless = limb.unless ? `, unless ${limb.unless.en}` : ''
+      return `And: ${periodName(limb.period)} (${limb.counting}) from ${anchorName(limb.anchor)}${unless}`
+    }),
+    ...(regime.stage ? [`Stage: ${regime.stage}`] : []),
     `To be told: ${regime.tell.join(', ')}`,
+    ...(regime.late === 'reasons' ? ['If late: with the reasons for the delay'] : []),
+    ...(regime.content.length === 0 ? [] : ['', 'What it must contain:']),
+    ...regime.content.map(itemOf),
+    ...(exceptions.length === 0 ? [] : ['', 'Exceptions:']),
+    ...exceptions.map(itemOf),
+    ...(regime.notes ? ['', regime.notes.en] : []),
     '',
     'Read in:',
     ...regime.sources.map(
       (source) =>
-        `  - ${source.title} (${source.confidence}${source.read ? `, ${source.read}` : ''}): ${source.url}`,
+        `  - ${source.title} (${source.confidence}${source.read ? `, ${source.read}` : ''}; for ${source.supports.join(', ')}): ${source.url}`,
     ),
     '',
     'This is not legal advice.',
     '',
   ]
   return lines.join('\n')
+}
+
+const riskNames = { 'not-unlikely': 'any but `unlikely`', high: '`high`' } as const
+
+function forceOf({ status, since, until }: Regime): string {
+  if (status === 'proposal') return 'no, a proposal; it is never counted'
+  if (status === 'not-yet-in-force') return `not yet${since ? `, from ${since}` : ''}; it is never counted`
+  return `since ${since ?? 'unknown'}${until ? `, until ${until}` : ''}`
+}
+
+function whereOf({ where, regions }: Regime): string {
+  if (where === 'none') return 'does not matter; somebody has to decide'
+  return `${regions.join(', ')}, by ${where === 'people' ? 'where the people concerned live' : 'the country of the organisation'}`
+}
+
+function anchorName(anchor: Regime['anchor']): string {
+  if ('filing' in anchor) return `the notification under ${anchor.filing}`
+  const { kind, derived } = anchor
+  return derived ? `${kind}, or else ${derived.kinds.join(' or ')} by a ${derived.by.join(' or ')}` : kind
+}
+
+function dutyName({ duty }: Regime): string {
+  return duty === 'none' ? 'no word of haste' : duty.replaceAll('-', ' ')
+}
+
+function periodName(period: object): string {
+  return Object.entries(period)
+    .map(([unit, count]) => `${String(count)} ${unit.replace('-', ' ')}`)
+    .join(', ')
+}
+
+function itemOf({
+  cite,
+  text,
+}: {
+  readonly cite?: string | undefined
+  readonly text: { readonly en: string }
+}): string {
+  return `  - ${text.en}${cite === undefined ? '' : ` (${cite})`}`
 }
 
 function printTerm({ group, name, term }: NamedTerm, paint: Paint): string {
@@ -121,6 +178,8 @@ const groupNames: Readonly<Record<TermGroup, string>> = {
   'action-kinds': 'kind of action',
   'action-statuses': 'status of an action',
   metrics: 'metric',
+  sectors: 'sort of organisation',
+  countings: 'way of counting',
 }
 
 function table(

@@ -26,16 +26,18 @@ export interface RecordFile {
   readonly text: string
 }
 
-/** Reads a file as UTF-8; what is not UTF-8 comes out with replacement characters, which the reader then reports. */
+/**
+ * Reads a file as UTF-8. Bytes that are not come out as replacement characters, which the reader of records reports.
+ *
+ * @throws Misuse if there is no such file, or if it is a folder or a device
+ */
 export function readText(cwd: string, path: string): string {
-  try {
-    return readFileSync(resolve(cwd, path), 'utf8')
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT') throw new Misuse(`There is no file ${path}.`)
-    if (code === 'EISDIR') throw new Misuse(`${path} is a folder, not a record.`)
-    throw error
-  }
+  const full = resolve(cwd, path)
+  if (!existsSync(full)) throw new Misuse(`There is no file ${path}.`)
+  const kind = statSync(full)
+  if (kind.isDirectory()) throw new Misuse(`${path} is a folder; name a record in it.`)
+  if (!kind.isFile()) throw new Misuse(`${path} is not a file that can be read as a whole.`)
+  return readFileSync(full, 'utf8')
 }
 
 /**
@@ -44,7 +46,7 @@ export function readText(cwd: string, path: string): string {
  */
 export function findRecord(io: Io, name: string): RecordFile {
   const direct = resolve(io.cwd, name)
-  if (existsSync(direct) && statSync(direct).isFile()) return { path: name, text: readText(io.cwd, name) }
+  if (existsSync(direct)) return { path: name, text: readText(io.cwd, name) }
   if (name.includes('/') || name.includes(sep) || recordExtensions.includes(extname(name))) {
     throw new Misuse(`There is no record ${name}.`)
   }
@@ -131,17 +133,20 @@ function findUp(from: string, wanted: string): string | undefined {
   return parent === from ? undefined : findUp(parent, wanted)
 }
 
-/** Templates from the user's folder, if one is named, and from the package. */
+/**
+ * Templates from the user's folder, if one is named, and from the package. A folder in which nothing would ever be looked
+ * up is refused: a letter must not silently be ours when somebody meant theirs.
+ */
 export function openShelf(io: Io, folder: string | undefined): Shelf {
-  if (folder !== undefined && !existsSync(resolve(io.cwd, folder)))
-    throw new Misuse(`There is no folder ${folder} for templates.`)
+  const ours = join(packageRoot, 'templates')
+  if (folder !== undefined) checkTemplateFolder(resolve(io.cwd, folder), folder, readdirSync(ours))
   const own = folder === undefined ? [] : [{ root: resolve(io.cwd, folder), name: folder }]
-  const roots = [...own, { root: join(packageRoot, 'templates'), name: 'templates' }]
+  const roots = [...own, { root: ours, name: 'templates' }]
   return {
     read(path) {
       for (const { root, name } of roots) {
         const full = join(root, path)
-        if (existsSync(full)) return { file: join(name, path), text: readFileSync(full, 'utf8') }
+        if (existsSync(full)) return { file: join(name, path), text: readText(root, path) }
       }
       return undefined
     },
@@ -150,15 +155,47 @@ export function openShelf(io: Io, folder: string | undefined): Shelf {
   }
 }
 
-/** Writes a file whole or not at all: into a temporary file beside it, which then takes its name. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true })
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+function checkTemplateFolder(full: string, folder: string, known: readonly string[]): void {
+  const expected = 'Put templates into it as in customer-notice/it.md.hbs.'
+  if (!existsSync(full)) throw new Misuse(`There is no folder ${folder} for templates.`)
+  if (!statSync(full).isDirectory())
+    throw new Misuse(`${folder} is a file, not a folder of templates.`, expected)
+  const folders = readdirSync(full, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const strange = folders.find((entry) => !known.includes(entry.name))
+  if (strange) {
+    const meant = nearestWord(strange.name, known)
+    throw new Misuse(
+      `${join(folder, strange.name)} is not the folder of a document.`,
+      meant ? `Did you mean ${meant}?` : `These are: ${known.join(', ')}.`,
+    )
+  }
+  const files = folders.flatMap((entry) => readdirSync(join(full, entry.name)))
+  if (!files.some((name) => /\.(md\.hbs|yaml)$/.test(name)))
+    throw new Misuse(`${folder} holds no template.`, expected)
+}
+
+/** A file to be written. */
+export interface Writing {
+  readonly path: string
+  readonly content: string | Uint8Array
+}
+
+/**
+ * Writes files whole, and all of them or none: each into a temporary file beside it, and only when every one of these is
+ * complete do they take their names.
+ */
+export function writeWhole(files: readonly Writing[]): void {
+  const temporary = files.map(({ path }, index) =>
+    join(dirname(path), `.${basename(path)}.${process.pid}.${index}.tmp`),
+  )
   try {
-    writeFileSync(temporary, content, { flag: 'wx' })
-    renameSync(temporary, path)
+    for (const [index, { path, content }] of files.entries()) {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(temporary[index] ?? '', content, { flag: 'wx' })
+    }
+    for (const [index, { path }] of files.entries()) renameSync(temporary[index] ?? '', path)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    for (const path of temporary) rmSync(path, { force: true })
     throw error
   }
 }

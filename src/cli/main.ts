@@ -40,7 +40,7 @@ function failure(error: unknown, io: Io): ExitCode {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reason = machineFaults[code]
   if (reason !== undefined && error instanceof Error) {
-    const path = 'path' in error ? `${String(error.path)}: ` : ''
+    const path = 'path' in error ? `${shownPath(String(error.path))}: ` : ''
     io.stderr.write(`forthright: ${path}${reason}.\n`)
   } else {
     io.stderr.write(
@@ -49,4 +49,9 @@ function failure(error: unknown, io: Io): ExitCode {
     io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   }
   return 3
+}
+
+/** The file that was meant, not the temporary one beside it. */
+function shownPath(path: string): string {
+  return path.replace(/\.([^/\\]+)\.\d+\.\d+\.tmp$/, '$1')
 }

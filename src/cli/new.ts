@@ -9,7 +9,7 @@ import {
   readRecord,
   roles,
 } from '../record/index.ts'
-import { toIso } from '../time/index.ts'
+import { isZone, readMoment, toIso } from '../time/index.ts'
 import { findRecordIn, writeWhole } from './files.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
 import { nowOf } from './moments.ts'
@@ -29,50 +29,90 @@ export interface NewOptions {
   readonly format: 'yaml' | 'md'
 }
 
+interface Asking {
+  readonly fallback?: string
+  /** What is wrong with an answer, in a sentence. */
+  readonly fault?: (value: string) => string | undefined
+}
+
 /**
  * `forthright new`: writes a record with what is known. On a terminal it asks for what no flag says; an empty answer is
  * an honest blank. Otherwise it takes the flags, and needs those without which there is no record.
  */
 export async function create(io: Io, givenId: string | undefined, options: NewOptions): Promise<ExitCode> {
-  const ask = async (given: string | undefined, question: string, fallback = ''): Promise<string> => {
-    if (given !== undefined) return given
-    if (!io.stdin.isTty) return fallback
-    const answer = await io.stdin.ask(fallback === '' ? `${question} ` : `${question} [${fallback}] `)
-    if (answer === undefined) throw new Misuse('The questions were left unanswered.', 'Nothing was written.')
-    return answer.trim() || fallback
+  const ask = async (given: string | undefined, question: string, rest: Asking = {}): Promise<string> => {
+    const { fallback = '', fault } = rest
+    if (given !== undefined || !io.stdin.isTty) {
+      const value = given ?? fallback
+      const wrong = fault?.(value)
+      if (wrong !== undefined) throw new Misuse(wrong)
+      return value
+    }
+    for (;;) {
+      const answer = await io.stdin.ask(fallback === '' ? `${question} ` : `${question} [${fallback}] `)
+      if (answer === undefined)
+        throw new Misuse('The questions were left unanswered.', 'Nothing was written.')
+      const value = answer.trim() || fallback
+      const wrong = fault?.(value)
+      if (wrong === undefined) return value
+      io.stderr.write(`${wrong}\n`)
+    }
   }
+  const needed = (what: string, flag: string) => (value: string) =>
+    value === '' ? `A record needs ${what}: say it with ${flag}.` : undefined
+  const oneOf = (what: string, flag: string, known: readonly string[]) => (value: string) =>
+    known.includes(value)
+      ? undefined
+      : value === ''
+        ? `A record needs ${what}: say it with ${flag}. These are there: ${known.join(', ')}.`
+        : `There is no ${what.replace(/^an? /, '')} ${value}. These are there: ${known.join(', ')}.`
+  const timezone = options.timezone ?? 'UTC'
+  const aTime = (flag: string) => (value: string) => {
+    const reading = value === '' ? undefined : readMoment(value, timezone)
+    return reading && !reading.ok ? `${flag}: ${reading.problem.message}.` : undefined
+  }
+
+  if (!isZone(timezone))
+    throw new Misuse(`There is no zone ${timezone}.`, 'Name one like Europe/Rome, or UTC.')
   const today = toIso(nowOf(io).earliest, 'UTC', 'day')
-  const title = await ask(options.title, 'What happened, in a few words?')
-  const proposed = `${today.slice(0, 7)}-${slug(title) || 'incident'}`
-  const id = await ask(givenId, 'What shall the incident be called?', proposed)
-  const kind = await ask(
-    options.kind,
-    `What kind of incident is it (${incidentKinds.join(', ')})?`,
-    'security',
-  )
-  const organisation = await ask(options.organisation, 'Which organisation keeps this record?')
+  const title = await ask(options.title, 'What happened, in a few words?', {
+    fault: needed('a title', '--title'),
+  })
+  const id = await ask(givenId, 'What shall the incident be called?', {
+    fallback: `${today.slice(0, 7)}-${slug(title) || 'incident'}`,
+    fault: (value) =>
+      /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(value)
+        ? undefined
+        : `${value} cannot be the name of an incident: use letters, digits, \`.\`, \`_\` and \`-\`.`,
+  })
+  const kind = await ask(options.kind, `What kind of incident is it (${incidentKinds.join(', ')})?`, {
+    fault: oneOf('a kind', '--kind', incidentKinds),
+  })
+  const organisation = await ask(options.organisation, 'Which organisation keeps this record?', {
+    fault: needed('an organisation', '--organisation'),
+  })
   const role = await ask(
     options.role,
-    `What is your role for the data (${roles.slice(0, 4).join(', ')})?`,
-    'controller',
+    `What is your role for the data (${roles.slice(0, 4).join(', ')}, other)?`,
+    {
+      fallback: 'other',
+      fault: oneOf('a role', '--role', roles),
+    },
   )
   const vendor = await ask(options.vendor, 'Through which vendor did it come (empty if none)?')
   const detected = await ask(
     options.detected,
     'When was it detected, as precise as you know (2026-04-02, 2026-04-02T14:05Z, empty if unknown)?',
+    { fault: aTime('--detected') },
   )
   const disclosed =
-    vendor === '' ? '' : await ask(options.disclosed, `When did ${vendor} tell you (empty if unknown)?`)
+    vendor === ''
+      ? ''
+      : await ask(options.disclosed, `When did ${vendor} tell you (empty if unknown)?`, {
+          fault: aTime('--disclosed'),
+        })
 
-  if (title === '') throw new Misuse('A record needs a title.', 'Say it with --title "…".')
-  if (organisation === '')
-    throw new Misuse('A record needs an organisation.', 'Say it with --organisation NAME.')
-  if (!isIncidentKind(kind))
-    throw new Misuse(`There is no kind ${kind}.`, `These are there: ${incidentKinds.join(', ')}.`)
-  if (!isRole(role)) throw new Misuse(`There is no role ${role}.`, `These are there: ${roles.join(', ')}.`)
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id)) {
-    throw new Misuse(`${id} cannot be the name of an incident.`, 'Use letters, digits, `.`, `_` and `-`.')
-  }
+  if (!isIncidentKind(kind) || !isRole(role)) throw new Error('an answer was not checked')
   const draft: Draft = {
     id,
     title,
@@ -80,7 +120,7 @@ export async function create(io: Io, givenId: string | undefined, options: NewOp
     organisation,
     role,
     language: options.language ?? 'en',
-    timezone: options.timezone ?? 'UTC',
+    timezone,
     vendor: vendor || undefined,
     vendorId: slug(vendor) || 'vendor',
     detected: detected || undefined,
@@ -103,7 +143,7 @@ export async function create(io: Io, givenId: string | undefined, options: NewOp
       'Choose another id; nothing is overwritten.',
     )
   }
-  writeWhole(resolve(io.cwd, path), text)
+  writeWhole([{ path: resolve(io.cwd, path), content: text }])
   io.stdout.write(`${path}\n`)
   io.stderr.write(`Written. Next: fill in what you know, then run \`forthright check ${path}\`.\n`)
   return 0

@@ -12,6 +12,8 @@ import { buildTimeline, type Timeline } from '../timeline/index.ts'
 import { findRecord, openShelf, writeWhole } from './files.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
 import { asOfMoment } from './moments.ts'
+import { openProjects } from './project.ts'
+import { canonicalTag } from './tags.ts'
 import { errorsOf, noTrouble, printTrouble } from './trouble.ts'
 import { wordsFor } from './words.ts'
 
@@ -48,7 +50,7 @@ export async function render(
   const formats = readFormats(options.format)
   const locales = options.locale
     ?.split(',')
-    .map((tag) => tag.trim())
+    .map((tag) => canonicalTag(tag.trim()))
     .filter(Boolean)
   const count = records.length * (locales?.length ?? 1) * formats.length
   if (count > 1 && options.out === undefined) {
@@ -60,6 +62,7 @@ export async function render(
   const library = openLibrary(openShelf(io, options.templates))
   const parse = makeSectionParser()
   const trouble = noTrouble()
+  const ownMetrics = openProjects(io, trouble)
   const rendered: Rendered[] = []
 
   for (const name of records) {
@@ -69,7 +72,8 @@ export async function render(
     const wrong = errorsOf(io, reading)
     trouble.findings.push(...wrong)
     if (wrong.length > 0) continue
-    const timeline = buildTimeline(reading.incident, asOfMoment(options.asOf, reading.incident.timezone))
+    const asOf = asOfMoment(options.asOf, reading.incident.timezone)
+    const timeline = buildTimeline(reading.incident, asOf, await ownMetrics(file.path))
     tellUndated(io, reading, timeline)
     for (const tag of locales ?? [reading.incident.language]) {
       const words = await wordsFor(library, kind, tag, trouble)
@@ -87,11 +91,18 @@ export async function render(
     for (const { text } of rendered) io.stdout.write(text)
     return 0
   }
-  for (const { name, text } of rendered) {
-    const path = join(options.out, name)
-    writeWhole(resolve(io.cwd, path), text)
-    io.stderr.write(`${path}\n`)
+  const { out } = options
+  const twice = rendered.find(
+    ({ name }, index) => rendered.findIndex((other) => other.name === name) !== index,
+  )
+  if (twice) {
+    throw new Misuse(
+      `Two documents would be written to ${join(out, twice.name)}.`,
+      'Give each record an `id` of its own.',
+    )
   }
+  writeWhole(rendered.map(({ name, text }) => ({ path: resolve(io.cwd, out, name), content: text })))
+  for (const { name } of rendered) io.stderr.write(`${join(out, name)}\n`)
   return 0
 }
 

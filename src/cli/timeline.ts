@@ -1,3 +1,4 @@
+import { clocksOf } from '../clocks/index.ts'
 import {
   makeSectionParser,
   mayShow,
@@ -6,6 +7,8 @@ import {
   writeDocument,
 } from '../document/index.ts'
 import { format } from '../format/index.ts'
+import type { Language } from '../language/index.ts'
+import { drawTimeline, type PictureClock, timelineToMermaid, timelineToTimesketch } from '../picture/index.ts'
 import { type Audience, type RecordReading, readRecord } from '../record/index.ts'
 import {
   buildTimeline,
@@ -16,13 +19,15 @@ import {
 } from '../timeline/index.ts'
 import { findRecord, openShelf } from './files.ts'
 import type { ExitCode, Io } from './io.ts'
-import { asOfMoment } from './moments.ts'
+import { asOfMoment, nowOf } from './moments.ts'
+import { openProjects } from './project.ts'
+import { canonicalTag } from './tags.ts'
 import { errorsOf, noTrouble, printTrouble, type Trouble } from './trouble.ts'
 import { wordsFor } from './words.ts'
 
 export interface TimelineOptions {
   readonly locale: string | undefined
-  readonly format: 'text' | 'md' | 'html' | 'csv' | 'json'
+  readonly format: 'text' | 'md' | 'html' | 'csv' | 'json' | 'svg' | 'mermaid' | 'jsonl'
   readonly asOf: string | undefined
   readonly audience: Audience
   readonly fallback: string | undefined
@@ -36,7 +41,9 @@ export async function timeline(io: Io, name: string, options: TimelineOptions): 
   const trouble = noTrouble()
   trouble.sources.set(file.path, reading.source)
   trouble.findings.push(...errorsOf(io, reading))
-  const arranged = buildTimeline(reading.incident, asOfMoment(options.asOf, reading.incident.timezone))
+  const ownMetrics = await openProjects(io, trouble)(file.path)
+  const asOf = asOfMoment(options.asOf, reading.incident.timezone)
+  const arranged = buildTimeline(reading.incident, asOf, ownMetrics)
   const text =
     trouble.findings.length === 0 ? await write(io, reading, arranged, options, trouble) : undefined
   if (text === undefined) {
@@ -54,7 +61,7 @@ async function write(
   options: TimelineOptions,
   trouble: Trouble,
 ): Promise<string | undefined> {
-  const tag = options.locale ?? reading.incident.language
+  const tag = canonicalTag(options.locale ?? reading.incident.language)
   if (options.format === 'json' || options.format === 'csv') {
     const isShown = (value: Audience): boolean => mayShow(options.audience, value)
     const seen = timelineSeenBy(arranged, (event) => isShown(event.audience))
@@ -65,6 +72,9 @@ async function write(
   const kind = { ...timelineDocument, audience: options.audience }
   const words = await wordsFor(openLibrary(openShelf(io, options.templates)), kind, tag, trouble)
   if (!words) return undefined
+  if (options.format === 'svg' || options.format === 'mermaid' || options.format === 'jsonl') {
+    return draw(io, arranged, words.language, options)
+  }
   const parse = makeSectionParser()
   const writing = writeDocument({
     kind,
@@ -80,4 +90,34 @@ async function write(
   }
   const printer = await format(options.format === 'text' ? 'txt' : options.format)
   return printer.print(writing.document)
+}
+
+/** A picture of a timeline, or what other programs draw or search. What it cannot hold is told on standard error. */
+function draw(io: Io, arranged: Timeline, language: Language, options: TimelineOptions): string {
+  const readers = { language, audience: options.audience, fallback: options.fallback }
+  if (options.format === 'mermaid') return timelineToMermaid(arranged, readers)
+  if (options.format === 'jsonl') {
+    const { text, omitted } = timelineToTimesketch(arranged, readers)
+    if (omitted > 0)
+      io.stderr.write(`forthright: events left out, because nobody knows any time of them: ${omitted}.\n`)
+    return text
+  }
+  const clocks = clockBars(io, arranged, options.audience)
+  const { svg, untranslated } = drawTimeline({ timeline: arranged, ...readers, clocks })
+  if (untranslated > 0) {
+    io.stderr.write(
+      `forthright: events that have no text in ${language.tag}: ${untranslated}. --fallback names another language.\n`,
+    )
+  }
+  return svg
+}
+
+/** The periods of law that the record started, for ourselves and an authority: nobody else is told what we may have missed. */
+function clockBars(io: Io, arranged: Timeline, audience: Audience): readonly PictureClock[] {
+  if (audience !== 'internal' && audience !== 'regulator') return []
+  return clocksOf(arranged, { now: nowOf(io) }).flatMap(({ duty, state, anchor, target, hint }) =>
+    hint === 'none' || !anchor?.at || !target
+      ? []
+      : [{ label: duty.cite, from: anchor.at, to: target, state }],
+  )
 }

@@ -1,100 +1,156 @@
 import type { Incident } from '../record/index.ts'
-import { addPeriod, type Moment, surelyBefore } from '../time/index.ts'
-import type { Entry, Timeline } from '../timeline/index.ts'
-import { limitOf } from './counting.ts'
-import { type Anchor, anchorOf, answerOf } from './events.ts'
-import type { ClockReason } from './reasons.ts'
-import type { Regime } from './regime.ts'
+import { type Moment, surelyBefore } from '../time/index.ts'
+import { type Anchor, anchorOf, type Search } from './anchor.ts'
+import { countingRules, limitOf, targetOf } from './counting/index.ts'
+import type { IsHoliday } from './counting/rule.ts'
+import type { Duty } from './duty.ts'
+import { because, type Reason } from './reasons.ts'
+import type { Limb } from './regime.ts'
+import { holds } from './regions.ts'
 
-export type ClockState = 'not-applicable' | 'not-started' | 'running' | 'met' | 'missed' | 'cannot-tell'
+/** What counting needs from outside the record. */
+export interface CountingOptions {
+  /** Without it, no day is a holiday, and nothing is said to be late that a holiday could save. */
+  readonly isHoliday?: IsHoliday | undefined
+  readonly twoWorkingDays?: boolean | undefined
+}
 
-/** A regime's period as it ran in an incident. */
-export interface Clock {
-  readonly regime: Regime
-  readonly state: ClockState
-  /** What begins the period. */
+/** When a duty's period begins and ends. */
+export interface Deadline {
   readonly anchor: Anchor | undefined
-  /** When the period ends: a window if its beginning is imprecise. */
+  /** The plain end of the period, for planning. */
   readonly target: Moment | undefined
-  /** From when on it is late by the regime's way of counting, never before the target. */
+  /** From when on it is late by the law's way of counting, never before the target. */
   readonly limit: Moment | undefined
-  /** The notification that meets the duty. */
-  readonly answer: Entry | undefined
-  readonly reasons: readonly ClockReason[]
+  /** Up to when an answer is surely in time. */
+  readonly safe: Moment | undefined
+  /** Whether the period runs by a further limb alone, which falls away if its main event comes too late for it. */
+  readonly provisional: boolean
+  readonly reasons: readonly Reason[]
 }
 
-interface Verdict {
-  readonly state: ClockState
-  readonly reasons: readonly ClockReason[]
+interface Run {
+  readonly anchor: Anchor
+  readonly target: Moment
+  readonly limit: Moment
+  readonly safe: Moment
+  readonly isLimb: boolean
+  readonly reasons: readonly Reason[]
 }
 
-/**
- * How a regime's period ran in an incident. It is met or missed only if that is sure, however imprecise the times are.
- *
- * @param now the day or instant by which a period without a notification is judged; without it, such a period runs on
- */
-export function deadlineOf(regime: Regime, incident: Incident, timeline: Timeline, now?: Moment): Clock {
-  const none = { regime, anchor: undefined, target: undefined, limit: undefined, answer: undefined }
-  const exempt = exemption(regime, incident)
-  if (exempt) return { ...none, state: 'not-applicable', reasons: [exempt] }
-  const answer = answerOf(regime, incident, timeline)
-  const anchor = anchorOf(regime, incident, timeline)
-  const undecided: ClockReason[] =
-    incident.risk === undefined || incident.risk === 'undetermined' ? ['risk-undecided'] : []
-  if (!anchor) {
-    const state = answer ? 'cannot-tell' : 'not-started'
-    return { ...none, answer, state, reasons: ['no-anchor', ...undecided] }
+/** Counts a duty's period and its further limbs; of several ends the earliest binds. */
+export function deadlineOf(duty: Duty, search: Search, options: CountingOptions): Deadline {
+  const anchor = anchorOf(duty, duty.anchor, search)
+  const none = { anchor, target: undefined, limit: undefined, safe: undefined, provisional: false }
+  const { period, counting } = duty
+  if (!period || !counting) return { ...none, reasons: anchor?.reasons ?? [] }
+  const main = anchor && runOf(duty, { period, counting }, anchor, search, options, false)
+  const limbs = (duty.also ?? []).flatMap((limb) => {
+    const start = anchorOf(duty, limb.anchor, search)
+    const run = start && runOf(duty, limb, start, search, options, true)
+    return run ? [{ limb, run }] : []
+  })
+  if (anchor && limbs.some((one) => isContradictory(anchor, one))) {
+    return { ...none, reasons: [...anchor.reasons, because('contradictory-order', anchor.event.path)] }
   }
-  const doubts = [...doubtsAbout(anchor), ...undecided]
+  if (anchor && !main) return { ...none, reasons: anchor.reasons }
+  const dropped = limbs.filter(
+    ({ limb, run }) => limb.unless && anchor?.at && surelyBefore(run.target, anchor.at),
+  )
+  const unsure = limbs.filter(
+    ({ limb, run }) =>
+      limb.unless &&
+      anchor?.at &&
+      !surelyBefore(run.target, anchor.at) &&
+      anchor.at.latest > run.target.earliest,
+  )
+  const kept = limbs.filter((one) => !dropped.includes(one)).map(({ run }) => run)
+  const runs = [...(main ? [main] : []), ...kept]
+  const binding = earliest(runs)
+  if (!binding) return { ...none, reasons: [] }
+  const last = main && unsure.length > 0 ? main : binding
+  return {
+    anchor: binding.anchor,
+    target: soonest(runs.map(({ target }) => target)),
+    limit: last === binding ? soonest(runs.map(({ limit }) => limit)) : last.limit,
+    safe: soonest(runs.map(({ safe }) => safe)),
+    provisional: !main && limbs.some(({ limb }) => limb.unless),
+    reasons: [
+      ...binding.anchor.reasons,
+      ...(binding.isLimb ? [because('limb-binds', binding.anchor.event.path)] : []),
+      ...dropped.map(({ run }) => because('limb-dropped', run.anchor.event.path)),
+      ...[...new Set(runs.flatMap(({ reasons }) => reasons))],
+    ],
+  }
+}
+
+function isContradictory(anchor: Anchor, { limb, run }: { limb: Limb; run: Run }): boolean {
+  const isAwareness = 'kind' in limb.anchor && limb.anchor.kind === 'awareness'
+  return isAwareness && !!anchor.at && !!run.anchor.at && surelyBefore(anchor.at, run.anchor.at)
+}
+
+function runOf(
+  duty: Duty,
+  { period, counting }: Pick<Limb, 'period' | 'counting'>,
+  anchor: Anchor,
+  { incident }: Search,
+  options: CountingOptions,
+  isLimb: boolean,
+): Run | undefined {
   const { at } = anchor
-  if (!at) return { ...none, anchor, answer, state: 'cannot-tell', reasons: doubts }
-  if (surelyBefore(at, regime.since)) {
-    return { ...none, anchor, answer, state: 'not-applicable', reasons: ['not-in-force'] }
+  if (!at) return undefined
+  const rule = countingRules[counting]
+  const region = rule.region ?? holidayRegion(duty, incident)
+  const moves = counting !== 'dora' || movesUnderDora(duty, incident)
+  const twoWorkingDays = options.twoWorkingDays ?? false
+  let missing = false
+  const isHoliday = (date: string): boolean => {
+    const known = region === undefined ? undefined : options.isHoliday?.(date, region)
+    missing ||= known === undefined
+    return known ?? false
   }
-  const target = addPeriod(at, regime.period)
-  const limit = limitOf(regime.counting, at, regime.period)
-  const { state, reasons } = answer ? judge(answer, at, target, limit) : judgeSilence(target, limit, now)
-  return { regime, state, anchor, target, limit, answer, reasons: [...reasons, ...doubts] }
-}
-
-function exemption({ applies }: Regime, { kind, organisation, risk }: Incident): ClockReason | undefined {
-  if (kind === undefined || !applies.kinds.includes(kind)) return 'other-kind'
-  if (!applies.roles.includes(organisation.role)) return 'other-role'
-  return risk !== undefined && applies.unless.includes(risk) ? 'low-risk' : undefined
-}
-
-function doubtsAbout({ at, derived }: Anchor): ClockReason[] {
-  const doubts: ClockReason[] = derived ? ['anchor-derived'] : []
-  if (!at) return [...doubts, 'anchor-undated']
-  if (at.precision !== 'minute' && at.precision !== 'second') doubts.push('anchor-imprecise')
-  if (isDoubtful(at)) doubts.push('anchor-approximate')
-  return doubts
-}
-
-function judge({ event, bounds }: Entry, anchor: Moment, target: Moment, limit: Moment): Verdict {
-  const unsure = (reason: ClockReason): Verdict => ({ state: 'cannot-tell', reasons: [reason] })
-  if (!bounds) return unsure('answer-undated')
-  if (surelyBefore(bounds, anchor)) return unsure('answer-before-anchor')
-  if (isDoubtful(bounds)) return unsure('answer-approximate')
-  if (isDoubtful(anchor)) return unsure('answer-imprecise')
-  if (bounds.latest <= target.earliest) return { state: 'met', reasons: ['answered-in-time'] }
-  if (bounds.earliest >= limit.latest) {
-    return {
-      state: 'missed',
-      reasons: ['answered-late', event.reasons ? 'reasons-given' : 'reasons-missing'],
-    }
+  const context = { zone: rule.zone ?? incident.timezone, isHoliday, twoWorkingDays, moves }
+  const limit = limitOf(counting, at, period, context)
+  const target = targetOf(counting, at, period, limit)
+  const unknown = missing && rule.usesHolidays(period, { twoWorkingDays, moves })
+  return {
+    anchor,
+    target,
+    limit,
+    // Whether the hour of an event counts is disputed outside of what the Regulation surely covers.
+    safe: counting === 'eu-1182-71' && 'hours' in period ? target : limit,
+    isLimb,
+    reasons: unknown ? [because('holidays-unknown', incident.organisation.path)] : [],
   }
-  return unsure(surelyBefore(target, bounds) ? 'answer-in-last-hour' : 'answer-imprecise')
 }
 
-function judgeSilence(target: Moment, limit: Moment, now: Moment | undefined): Verdict {
-  if (!now || now.latest <= target.earliest) return { state: 'running', reasons: ['not-answered'] }
-  if (now.earliest >= limit.latest && !isDoubtful(limit)) {
-    return { state: 'missed', reasons: ['period-over', 'not-answered'] }
-  }
-  return { state: 'cannot-tell', reasons: ['period-may-be-over', 'not-answered'] }
+/** The country whose public holidays count: the organisation's, if the law is that of its place, else the law's only one. */
+function holidayRegion({ regions, contract }: Duty, { organisation }: Incident): string | undefined {
+  const country = organisation.country?.value
+  if (country && (contract || regions.some((one) => holds(one, country)))) return country
+  const [only, ...others] = regions
+  return others.length === 0 && only !== 'EU' && only !== 'EEA' ? only : undefined
 }
 
-function isDoubtful({ approximate, uncertain }: Moment): boolean {
-  return approximate || uncertain
+/** Delegated Regulation (EU) 2025/301, art. 5(5): the final report's limit moves for everybody, the others' not for these. */
+function movesUnderDora({ stage }: Duty, { organisation }: Incident): boolean {
+  if (stage === 'final') return true
+  const fixed = ['credit-institution', 'essential-entity', 'important-entity']
+  return !(organisation.sectors ?? []).some(({ value }) => fixed.includes(value))
+}
+
+function earliest(runs: readonly Run[]): Run | undefined {
+  return runs.toSorted((a, b) => order(a.limit.latest, b.limit.latest))[0]
+}
+
+/** The window of whichever of several comes first. */
+function soonest(moments: readonly Moment[]): Moment | undefined {
+  const [first] = moments.toSorted((a, b) => order(a.earliest, b.earliest))
+  const [bound] = moments.toSorted((a, b) => order(a.latest, b.latest))
+  if (!first || !bound || first.latest === bound.latest) return first
+  return { ...first, latest: bound.latest, text: `${first.text}/${bound.text}` }
+}
+
+function order(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,26 +1,77 @@
-/** Why a clock is in its state, in English; the keys are for programs. */
-export const clockReasons = {
-  'other-kind': 'The record is of another kind of incident',
-  'other-role': 'The duty is not that of an organisation in our role',
-  'low-risk': 'The record assesses the risk as too low for the duty',
-  'not-in-force': 'The duty was not in force when the period would have begun',
-  'risk-undecided': 'The record does not say how high the risk is, on which the duty depends',
-  'no-anchor': 'The record has no event that begins the period',
-  'anchor-derived': 'The period begins when a processor told us, for the record has no awareness of ours',
-  'anchor-undated': 'Nothing says when the period began',
-  'anchor-imprecise': 'When the period began is not known to the minute, so its end is a window',
-  'anchor-approximate': 'When the period began is approximate or uncertain',
-  'answer-undated': 'Nothing says when the notification was made',
-  'answer-approximate': 'When the notification was made is approximate or uncertain',
-  'answer-imprecise': 'The times are not precise enough to say whether the notification was in time',
-  'answer-before-anchor': 'The notification is earlier than the event that begins the period',
-  'answer-in-last-hour': 'Whether the notification was in time depends on how hours are counted',
-  'answered-in-time': 'The notification was made in time',
-  'answered-late': 'The notification was made after the period',
-  'reasons-given': 'The record gives reasons for the delay',
-  'reasons-missing': 'The record gives no reasons for the delay',
-  'not-answered': 'The record has no notification that meets the duty',
-  'period-over': 'The period is over',
-  'period-may-be-over': 'The period may already be over',
-} as const
-export type ClockReason = keyof typeof clockReasons
+import type { Path } from '../record/index.ts'
+
+/**
+ * Why a clock is in its state. Each key has its words in every language in `templates/vocabulary/<language>.yaml`, under
+ * `clocks.reasons`.
+ */
+export const reasonKeys = [
+  // It applies.
+  'this-contract',
+  'included',
+  'our-role',
+  'our-sector',
+  'our-country',
+  'people-there',
+  'enough-people',
+  'risk-enough',
+  'threshold-settled',
+  // It does not.
+  'excluded',
+  'decided-against',
+  'not-law',
+  'not-in-force',
+  'no-longer-in-force',
+  'other-kind',
+  'other-role',
+  'other-sector',
+  'elsewhere',
+  'too-few-people',
+  'low-risk',
+  // Somebody has to decide.
+  'place-open',
+  'country-unknown',
+  'residence-unknown',
+  'sectors-unknown',
+  'people-unknown',
+  'risk-undecided',
+  'threshold-open',
+  // When it began.
+  'no-anchor',
+  'no-filing',
+  'anchor-derived',
+  'anchor-undated',
+  'anchor-imprecise',
+  'anchor-approximate',
+  'notice-before-awareness',
+  'contradictory-order',
+  'limb-binds',
+  'limb-dropped',
+  'holidays-unknown',
+  // What became of it.
+  'answered-in-time',
+  'answered',
+  'answered-late',
+  'answer-undated',
+  'answer-approximate',
+  'answer-imprecise',
+  'answer-before-anchor',
+  'answer-in-last-hour',
+  'reasons-given',
+  'reasons-missing',
+  'not-answered',
+  'period-over',
+  'period-may-be-over',
+] as const
+export type ReasonKey = (typeof reasonKeys)[number]
+
+/** A reason, where the record gives it, and the record's own word. */
+export interface Reason {
+  readonly key: ReasonKey
+  readonly path: Path | undefined
+  readonly value: string | undefined
+}
+
+/** Makes a reason. */
+export function because(key: ReasonKey, path?: Path, value?: string): Reason {
+  return { key, path, value }
+}

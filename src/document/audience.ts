@@ -1,4 +1,4 @@
-import { type Audience, audiences } from '../record/index.ts'
+import { type Audience, audiences, type Path } from '../record/index.ts'
 
 /** Whether a value may stand in a document: the document must be at least as restricted as the value. */
 export function mayShow(document: Audience, value: Audience): boolean {
@@ -8,4 +8,15 @@ export function mayShow(document: Audience, value: Audience): boolean {
 /** The more restricted of some audiences; `public` of none. */
 export function narrowest(values: readonly Audience[]): Audience {
   return values.reduce<Audience>((a, b) => (mayShow(a, b) ? a : b), 'public')
+}
+
+/** Fields at the top of a record whose items, or which themselves, may say `audience`. */
+const withAudience = new Set([
+  ...['summary', 'impact', 'events', 'data', 'people', 'causes', 'consequences', 'measures', 'advice'],
+  ...['lessons', 'actions', 'questions', 'notes', 'sources'],
+])
+
+/** Whether the record can say for whom the value at a path is. */
+export function takesAudience([field]: Path): boolean {
+  return typeof field === 'string' && withAudience.has(field)
 }

@@ -1,19 +1,13 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import { fill, type Language } from '../language/index.ts'
 import { type Audience, formatPath, type Path } from '../record/index.ts'
-import { mayShow } from './audience.ts'
+import { mayShow, takesAudience } from './audience.ts'
 import type { Filling, Holes } from './holes.ts'
 import type { SectionParser } from './markdown.ts'
+import type { Problem } from './problem.ts'
 import { splice } from './splice.ts'
 import type { Template } from './template.ts'
-
-/** Something that a document could not show, by the record's path where there is one. */
-export interface Problem {
-  readonly code: 'audience-leak' | 'translation-missing' | 'value-missing' | 'unsafe-link' | 'template'
-  readonly message: string
-  readonly hint: string
-  readonly path: Path | undefined
-}
+import { findInTemplate } from './template-places.ts'
 
 /** What composing a document needs besides its template and model. */
 export interface Composing {
@@ -22,6 +16,8 @@ export interface Composing {
   readonly audience: Audience
   /** The zone in which times of day are shown. */
   readonly timezone: string
+  /** Whether each time of day says how the zone's clock stood, because it did not always stand alike. */
+  readonly offset: boolean
   readonly parse: SectionParser
   /** What a node from the record carries as `data.origin`. */
   readonly originOf: (path: Path) => unknown
@@ -36,10 +32,11 @@ export function compose(
   model: object,
   composing: Composing,
 ): { readonly tree: Root; readonly problems: readonly Problem[] } {
-  const { holes, language, audience, timezone, originOf } = composing
+  const { holes, language, audience, timezone, offset, originOf } = composing
   const problems = new Map<string, Problem>()
   const tell = (problem: Problem): void => {
-    const key = `${problem.code} ${problem.message} ${formatPath(problem.path ?? [])}`
+    const { line, column } = problem.place ?? {}
+    const key = `${problem.code} ${problem.message} ${formatPath(problem.path ?? [])} ${line}:${column}`
     if (!problems.has(key)) problems.set(key, problem)
   }
 
@@ -49,7 +46,10 @@ export function compose(
     tell({
       code: 'audience-leak',
       message: `Unexpected ${needed} value${path ? ` \`${formatPath(path)}\`` : ''} in a document for ${audienceWords[audience]}, expected at most \`${audience}\``,
-      hint: `Say \`audience: ${audience}\` there if these readers may see it, or take it out of ${template.file}.`,
+      hint:
+        path && !takesAudience(path)
+          ? `Nothing in a record shows \`${formatPath(path)}\` to these readers: take it out of ${template.file}.`
+          : `Say \`audience: ${audience}\` there if these readers may see it, or take it out of ${template.file}.`,
       path,
     })
   }
@@ -65,7 +65,7 @@ export function compose(
       case 'address':
         return content.value
       case 'moment':
-        return language.dates.write(content.value, { zone: timezone, day: false })
+        return language.dates.write(content.value, { zone: timezone, day: false, offset })
       case 'count':
         return language.numbers.count(content.value)
       case 'duration':
@@ -74,22 +74,48 @@ export function compose(
         const there = content.languages.map((tag) => `\`${tag}\``).join(', ')
         tell({
           code: 'translation-missing',
-          message: `Unexpected lack of a text in \`${language.tag}\`, expected one beside ${there}`,
+          message:
+            content.term === undefined
+              ? `Unexpected lack of a text in \`${language.tag}\`, expected one beside ${there}`
+              : `Unexpected lack of a label of \`${content.term}\` in \`${language.tag}\`, expected one in \`terms\` beside ${there}`,
           hint: `Add \`${language.tag}:\` there, or render with \`--fallback ${content.languages[0] ?? 'en'}\`.`,
           path,
         })
         return ''
       }
-      case 'absent':
-        if (leaks) return ''
+      case 'unlabelled':
         tell({
           code: 'value-missing',
-          message: `Unexpected lack of ${path?.length ? `\`${formatPath(path)}\`` : 'a value'}, expected the value that ${template.file} prints`,
-          hint: 'Add it to the record, or ask for it with `{{#if}}` in the template.',
+          message: `Unexpected lack of a label of \`${content.term}\` in \`${language.tag}\`, expected one in \`terms\``,
+          hint: `Add \`terms: { ${content.term}: { ${language.tag}: … } }\` to the record.`,
           path,
         })
         return ''
+      case 'absent':
+        if (!leaks) lacking(filling)
+        return ''
     }
+  }
+
+  /** What the record could say is its own lack; anything else is the template's. */
+  const lacking = ({ origins: [path], place }: Filling): void => {
+    const name = place?.name ?? 'the value'
+    if (path === undefined || path.length === 0) {
+      return tell({
+        code: 'value-missing',
+        message: `Unexpected lack of \`${name}\`, expected a value to print`,
+        hint: `Ask for it with \`{{#if ${name}}}\` first.`,
+        path: undefined,
+        place,
+      })
+    }
+    const where = place ? `${template.file}:${place.line}` : template.file
+    tell({
+      code: 'value-missing',
+      message: `Unexpected lack of \`${formatPath(path)}\`, expected the value that ${where} prints`,
+      hint: `Add it to the record, or ask for it with \`{{#if}}\` in the template before \`{{${name}}}\`.`,
+      path,
+    })
   }
 
   const write = (helper: string, { content }: Filling): string => {
@@ -101,8 +127,8 @@ export function compose(
       const known = Number.isFinite(value.earliest) ? value.earliest : value.latest
       return Number.isFinite(known) ? language.dates.zone(timezone, known) : timezone
     }
-    if (helper === 'when') return language.dates.when(value, { zone: timezone, day: false })
-    return language.dates.write(value, { zone: timezone, day: helper === 'date' })
+    if (helper === 'when') return language.dates.when(value, { zone: timezone, day: false, offset })
+    return language.dates.write(value, { zone: timezone, day: helper === 'date', offset })
   }
 
   const text = template.print(model, { holes, use, write, list: language.list, words })
@@ -117,8 +143,17 @@ export function compose(
       tell({
         code: 'unsafe-link',
         message: `Unexpected link to \`${url}\`, expected an address that begins with \`https://\`, \`http://\` or \`mailto:\``,
-        hint: 'Give the link one address, written in the template or taken whole from the record.',
+        hint: 'Give the link an address of the web or of a mailbox, or write its words alone.',
         path: filling?.origins[0],
+        place: filling ? undefined : findInTemplate(template.text, url),
+      }),
+    refuseMixed: (filling) =>
+      tell({
+        code: 'unsafe-link',
+        message: 'Unexpected link to an address that is put together from values, expected one whole address',
+        hint: 'Give the link one address, written in the template or taken whole from the record.',
+        path: undefined,
+        place: filling?.place,
       }),
     refuseNode: (node) =>
       tell({
@@ -126,9 +161,17 @@ export function compose(
         message: `Unexpected ${node.type === 'html' ? 'HTML' : node.type} in ${template.file}, expected Markdown`,
         hint: 'Write it as Markdown: a document is printed in many formats.',
         path: undefined,
+        place: findInTemplate(template.text, writtenFor(node)),
       }),
   })
   return { tree: withFallbackNote(tree, language), problems: [...problems.values()] }
+}
+
+/** How markup that a template may not contain begins in it. */
+function writtenFor(node: Nodes): string {
+  if (node.type === 'html') return node.value
+  if (node.type === 'image' || node.type === 'imageReference') return `![${node.alt ?? ''}`
+  return node.type === 'definition' ? `[${node.label ?? node.identifier}]:` : ''
 }
 
 /** Says under the title which passages are in another language, if any are. */

@@ -1,3 +1,5 @@
+import type { Incident } from '../record/index.ts'
+import { mayShow } from './audience.ts'
 import { factsShape } from './facts-shape.ts'
 import { documentKind } from './kind.ts'
 import { group } from './shape.ts'
@@ -7,17 +9,36 @@ export const customerNotice = documentKind({
   name: 'customer-notice',
   audience: 'customer',
   about: 'the letter to the people concerned, with what happened, which data, and what to do',
-  shape: group({
-    ...factsShape.group,
-    /** The letter is the communication that GDPR art. 34 asks for: the risk is high and the record says so. */
-    isArticle34: 'flag',
-  }),
-  model: (facts, { timeline }) => ({
-    ...facts,
+  shape: group({ ...factsShape.group, isArticle34: 'flag' }),
+  flags: {
     isArticle34:
-      timeline.incident.risk === 'high' &&
-      timeline.incident.events.some(
-        ({ kind, under }) => kind === 'notification' && under.some(({ name }) => name === 'gdpr-34'),
-      ),
-  }),
+      'the letter is the communication of GDPR art. 34: the kind is `personal-data-breach`, the risk is `high`, and a `notification` by us to `customers` says `under: [gdpr-34]` or `gdpr-34-1`',
+  },
+  model: (facts, { timeline }) => ({ ...facts, isArticle34: isArticle34(timeline.incident) }),
+  lack: ({ audience, timeline: { incident } }) => {
+    const { summary, impact, events } = incident
+    const told = [summary, impact, ...events].flatMap((one) => one ?? [])
+    if (told.some((one) => mayShow(audience, one.audience))) return undefined
+    return {
+      code: 'value-missing',
+      message:
+        'Unexpected lack of a summary, an impact and events for customers, expected at least one of them',
+      hint: 'Say `audience: customer` on those that the readers of the letter may see.',
+      path: told[0]?.path ?? ['events'],
+    }
+  },
 })
+
+function isArticle34({ kind, risk, events }: Incident): boolean {
+  return (
+    kind === 'personal-data-breach' &&
+    risk === 'high' &&
+    events.some(
+      (event) =>
+        event.kind === 'notification' &&
+        event.by === 'us' &&
+        event.to === 'customers' &&
+        event.under.some(({ name }) => name === 'gdpr-34' || name === 'gdpr-34-1'),
+    )
+  )
+}

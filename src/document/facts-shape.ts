@@ -27,13 +27,23 @@ export const factsShape = group({
   isPersonalDataBreach: 'flag',
   organisation: group({ name: 'text', role: 'text', contact, dpo: contact }),
   /** The party through which it came: the one that disclosed it to us. */
-  vendor: group({ name: 'text', service: 'text', role: 'text', isProcessor: 'flag', isFormer: 'flag' }),
+  vendor: group({
+    name: 'text',
+    service: 'text',
+    role: 'text',
+    /** It is a processor, or a processor's processor, of ours, and we are the controller or one of them. */
+    isProcessor: 'flag',
+    isSubProcessor: 'flag',
+    isFormer: 'flag',
+  }),
   summary: 'text',
   impact: 'text',
   /** The events that these readers may see, in order. */
   events: list(event),
   /** Whether any event has a time of day, so that the zone has to be named. */
   hasTimesOfDay: 'flag',
+  /** "in the time zone Europe/Rome (UTC+1)", "in UTC". */
+  inTimezone: 'text',
   timezone: 'text',
   start: event,
   detection: event,
@@ -59,7 +69,9 @@ export const factsShape = group({
   metrics: list(
     group({
       name: 'text',
+      /** Whose duration it is, where each party has its own, and whom that party told, if not us. */
       party: 'text',
+      told: 'text',
       value: 'duration',
       state: 'text',
       formula: 'text',
@@ -78,6 +90,8 @@ export const factsShape = group({
   ),
   /** Sources that give another time for an event than the record. */
   disagreements: list(group({ event: 'text', by: 'text', at: 'moment', source: 'text', says: 'moment' })),
+  /** How long the impact lasted, where that is known. */
+  impactDuration: 'duration',
   /** What was known at this time, where the document was asked for as of one. */
   asOf: 'moment',
 })

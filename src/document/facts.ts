@@ -5,6 +5,7 @@ import type {
   Count,
   Event,
   Fact,
+  Group,
   Incident,
   Item,
   Path,
@@ -17,7 +18,9 @@ import { mayShow, narrowest } from './audience.ts'
 import type { factsShape } from './facts-shape.ts'
 import type { Content, Hole, Holes } from './holes.ts'
 import type { ModelOf } from './shape.ts'
+import { clockInstants, hasClock, lastingFrom } from './times.ts'
 import { unknownsOf } from './unknowns.ts'
+import { isProcessingForUs, vendorOf } from './vendor.ts'
 
 /** What a record offers to every template. */
 export type Facts = ModelOf<typeof factsShape>
@@ -74,9 +77,14 @@ export function tellFacts(telling: Telling): Facts {
   ): Hole => {
     if (key === undefined) return absent(origin, who)
     const own = ownValue(labels, key)
-    return own === undefined
-      ? text(ownValue(incident.terms, key), origin, who)
-      : hole({ kind: 'text', value: own }, origin, who)
+    if (own !== undefined) return hole({ kind: 'text', value: own }, origin, who)
+    const term = ownValue(incident.terms, key)
+    if (!term)
+      return key.startsWith('x-') ? hole({ kind: 'unlabelled', term: key }, origin, who) : absent(origin, who)
+    const tags = Object.keys(term.languages)
+    if (closest(language.tag, tags) ?? (fallback && closest(fallback, tags))) return text(term, origin, who)
+    const readers = narrowest([term.audience, who])
+    return hole({ kind: 'untranslated', languages: tags, term: key }, term.path, readers)
   }
 
   const contact = (value: Contact | undefined, origin: Path): Facts['organisation']['contact'] => {
@@ -128,8 +136,12 @@ export function tellFacts(telling: Telling): Facts {
       kind: label(vocabulary.events, event?.kind, path, who),
       phase: label(vocabulary.phases, phase, path, who),
       by: partyName(event?.by, path, who),
-      to: partyName(event?.to, path, who),
-      at: moment(event?.at ? lasting(event.at, event.end) : bounds, event?.at ? [...path, 'at'] : path, who),
+      to: partyName(event?.to, event && event.to === undefined ? [...path, 'to'] : path, who),
+      at: moment(
+        event?.at ? lastingFrom(event.at, event.end) : bounds,
+        event && (event.at || !bounds) ? [...path, 'at'] : path,
+        who,
+      ),
       learned: moment(event?.learned, [...path, 'learned'], who),
       sources: event ? sourceTitles(event, who) : [],
     }
@@ -163,43 +175,58 @@ export function tellFacts(telling: Telling): Facts {
 
   const first = (test: (event: Event) => boolean): Event | undefined =>
     timeline.entries.map((entry) => entry.event).find(test)
-  const disclosure = first((event) => event.kind === 'vendor-disclosure' && event.to !== 'public')
-  const vendor = incident.parties.find((party) => party.id === disclosure?.by)
+  const { disclosure, vendor, isNamed, readers: vendorReaders } = vendorOf(timeline, audience)
   const vendorPath: Path = vendor?.path ?? ['parties']
+  const hidden = (): Hole => absent(disclosure?.path ?? vendorPath, vendorReaders)
+  const processing = isNamed && isProcessingForUs(incident.organisation.role) ? vendor?.role : undefined
   const vendorFacts = {
-    name: plain(vendor?.name, vendorPath),
-    service: text(vendor?.service, [...vendorPath, 'service']),
-    role: label(vocabulary.roles, vendor?.role, vendorPath, 'customer'),
-    isProcessor: vendor?.role === 'processor' || vendor?.role === 'sub-processor',
-    isFormer: vendor?.former ?? false,
+    name: isNamed ? plain(vendor?.name, vendorPath, vendorReaders) : hidden(),
+    service: isNamed ? text(vendor?.service, [...vendorPath, 'service'], vendorReaders) : hidden(),
+    role: isNamed
+      ? label(vocabulary.roles, vendor?.role, vendorPath, narrowest(['customer', vendorReaders]))
+      : hidden(),
+    isProcessor: processing === 'processor',
+    isSubProcessor: processing === 'sub-processor',
+    isFormer: isNamed && (vendor?.former ?? false),
   }
-  if (!vendor) holes.markAbsent(vendorFacts)
+  if (!isNamed) holes.markAbsent(vendorFacts)
 
   const eventLabel = (kind = ''): string => {
     const own = ownValue(incident.terms, kind)?.languages ?? {}
     const tag = closest(language.tag, Object.keys(own)) ?? ''
     return ownValue(vocabulary.events, kind) ?? own[tag]?.value ?? kind
   }
-  const formula = ({ from, to, begins, ends }: Metric): string =>
+  /** What begins or ends a duration, where no event has done so yet. */
+  const namesOf = (selector: Metric['definition']['begins'][number] | undefined): string =>
+    (selector?.name === undefined ? (selector?.kinds ?? []) : [selector.name])
+      .map((name) => eventLabel(name))
+      .join(' / ')
+  const formula = ({ from, to, definition: { begins, ends, way } }: Metric): string =>
     fill(
-      vocabulary.words['formula'] ?? '{0} – {1}',
-      eventLabel(from?.kind ?? begins[0]),
-      eventLabel(to?.kind ?? ends[0]),
+      vocabulary.words[way === 'spread' ? 'formula-spread' : 'formula'] ?? '{0} – {1}',
+      from ? eventLabel(from.kind) : namesOf(begins[0]),
+      to ? eventLabel(to.kind) : namesOf(ends[0]),
     )
-  const isShown = ({ state, from, to }: Metric): boolean =>
-    state !== 'not-applicable' && [from, to].every((event) => !event || mayShow(audience, event.audience))
+  const isShown = (metric: Metric): boolean =>
+    metric.state !== 'not-applicable' && mayShow(audience, metric.audience)
+  const metricName = ({ key, definition: { names } }: Metric, origin: Path, who: Audience): Hole => {
+    if (!names) return label(vocabulary.metrics, key, origin, who)
+    const tags = Object.keys(names)
+    const tag = closest(language.tag, tags) ?? closest(fallback ?? language.tag, tags) ?? tags[0] ?? ''
+    return hole({ kind: 'text', value: names[tag] ?? key }, origin, who)
+  }
   const metricFacts = (metric: Metric): Facts['metrics'][number] => {
     const path = metric.to?.path ?? metric.from?.path ?? ['events']
-    const ends = [metric.from, metric.to].flatMap((event) => event ?? [])
-    const who = narrowest(ends.map((event) => event.audience))
-    const origins = ends.map((event) => event.path)
+    const who = metric.audience
+    const origins = metric.events.map((event) => event.path)
     return {
-      name: label(vocabulary.metrics, metric.key, path, who),
+      name: metricName(metric, path, who),
       party: partyName(metric.party, path, who),
+      told: partyName(metric.told === 'us' ? undefined : metric.told, path, who),
       value: metric.value
         ? holes.make({ content: { kind: 'duration', value: metric.value }, origins, audience: who })
         : absent(path, who),
-      state: label(vocabulary['metric-states'], metric.state, path, who),
+      state: label(vocabulary['metric-states'], stateOf(metric, timeline), path, who),
       formula: hole({ kind: 'text', value: formula(metric) }, path, who),
       isRecorded: metric.value !== undefined,
     }
@@ -233,10 +260,22 @@ export function tellFacts(telling: Telling): Facts {
       itemFacts,
     )
   const shown = visible(timeline.entries.map(({ event }) => event))
-  const clocks = shown.some(
-    ({ at }) => at && (at.precision === 'hour' || at.precision === 'minute' || at.precision === 'second'),
-  )
+  const clocks = shown.some(({ at, end }) => (at && hasClock(at)) || (end && hasClock(end)))
   const { people } = incident
+  const groupHole = (group: Group): Hole => {
+    const words = text(group.text, group.path)
+    const filling = holes.fillingOf(words)
+    if (!group.count?.value.known || !mayShow(audience, group.count.audience)) return words
+    if (filling?.content.kind !== 'text') return words
+    const counted = language.numbers.count(group.count.value)
+    const value = fill(vocabulary.words['counted'] ?? '{0} ({1})', filling.content.value, counted)
+    return holes.make({
+      ...filling,
+      content: { kind: 'text', value },
+      origins: [...filling.origins, group.count.path],
+    })
+  }
+  const impact = timeline.metrics.find(({ key, value }) => key === 'impact-duration' && value)
 
   return {
     id: hole({ kind: 'text', value: incident.id }, ['id'], 'customer'),
@@ -257,6 +296,11 @@ export function tellFacts(telling: Telling): Facts {
     impact: itemText(incident.impact, ['impact']),
     events: shown.map(eventFacts),
     hasTimesOfDay: clocks,
+    inTimezone: hole(
+      { kind: 'text', value: language.dates.inZone(incident.timezone, clockInstants(shown)) },
+      ['timezone'],
+      'public',
+    ),
     timezone: hole({ kind: 'text', value: incident.timezone }, ['timezone'], 'public'),
     start: eventFacts(first((event) => ['impact-start', 'compromise', 'attack'].includes(event.kind))),
     detection: eventFacts(first((event) => event.kind === 'detection')),
@@ -271,9 +315,9 @@ export function tellFacts(telling: Telling): Facts {
     data: { involved: dataTerms(incident.dataInvolved), notInvolved: dataTerms(incident.dataNotInvolved) },
     people: {
       count: count(people.count, [...people.path, 'count']),
-      isCounted: people.count?.value.known ?? false,
-      groups: visible(people.groups).map((one) => text(one.text, one.path)),
-      notInvolved: visible(people.notInvolved).map((one) => text(one.text, one.path)),
+      isCounted: (people.count?.value.known && mayShow(audience, people.count.audience)) ?? false,
+      groups: visible(people.groups).map(groupHole),
+      notInvolved: visible(people.notInvolved).map(groupHole),
     },
     causes: guarded(incident.causes, (cause) => ({
       ...itemFacts(cause),
@@ -310,6 +354,7 @@ export function tellFacts(telling: Telling): Facts {
           : hole({ kind: 'text', value: note.title }, note.path, note.audience),
     })),
     metrics: timeline.metrics.filter(isShown).map(metricFacts),
+    impactDuration: impact && isShown(impact) ? metricFacts(impact).value : absent(['events']),
     sources: guarded(incident.sources, sourceFacts),
     disagreements: shown.flatMap((event) =>
       event.sources
@@ -351,17 +396,12 @@ function ownValue<Value>(map: Readonly<Record<string, Value>>, key: string): Val
   return Object.hasOwn(map, key) ? map[key] : undefined
 }
 
-/** An event that lasted, as one stretch of time. */
-function lasting(at: Moment, end: Moment | undefined): Moment & { readonly lasting?: boolean } {
-  return end
-    ? {
-        ...at,
-        latest: end.latest,
-        interval: true,
-        lasting: true,
-        approximate: at.approximate || end.approximate,
-      }
-    : at
+/** Why a duration has no value: one of its times is not known, its end is still to come, or nobody recorded it. */
+function stateOf({ state, from, to }: Metric, { incident, asOf }: Timeline): string {
+  if (state !== 'pending') return state
+  if (from && to) return 'unknown'
+  const isOver = !asOf && (incident.status === 'resolved' || incident.status === 'closed')
+  return isOver ? 'not-recorded' : 'pending'
 }
 
 function nameOf(incident: Incident, id: string): string {

@@ -1,5 +1,7 @@
 import type { Audience, Count, Path } from '../record/index.ts'
-import type { Moment, Span } from '../time/index.ts'
+import type { Span } from '../time/index.ts'
+import type { TemplatePlace } from './template-fault.ts'
+import type { ToldMoment } from './times.ts'
 
 /**
  * A value on its way into a document. To a template it is opaque: it can only be printed, asked whether it is there, or
@@ -16,13 +18,15 @@ export type Content =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'prose'; readonly value: string }
   | { readonly kind: 'address'; readonly value: string; readonly url: string }
-  | { readonly kind: 'moment'; readonly value: Moment & { readonly lasting?: boolean } }
+  | { readonly kind: 'moment'; readonly value: ToldMoment }
   | { readonly kind: 'count'; readonly value: Count }
   | { readonly kind: 'duration'; readonly value: Span }
   /** Nothing is there, or nothing that these readers may see: false to `if`, an error to print. */
   | { readonly kind: 'absent' }
-  /** There is a text, but not in this language. */
-  | { readonly kind: 'untranslated'; readonly languages: readonly string[] }
+  /** The record's own term, of which it has no label. */
+  | { readonly kind: 'unlabelled'; readonly term: string }
+  /** There is a text, but not in this language; or a label of a term. */
+  | { readonly kind: 'untranslated'; readonly languages: readonly string[]; readonly term?: string }
 
 /** A hole's content with where it came from and who may see it. */
 export interface Filling {
@@ -31,6 +35,8 @@ export interface Filling {
   readonly audience: Audience
   /** The language of the text, where it is not the document's. */
   readonly language?: string | undefined
+  /** Where the template prints it. */
+  readonly place?: TemplatePlace | undefined
 }
 
 /** The holes of one document. */

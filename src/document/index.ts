@@ -11,6 +11,7 @@ export { mayShow } from './audience.ts'
 export type { DocumentKind } from './kind.ts'
 export { type Found, type Library, type LibraryFault, openLibrary, type Shelf } from './library.ts'
 export { makeSectionParser, type SectionParser } from './markdown.ts'
+export { proseInline } from './prose.ts'
 export { timelineDocument } from './timeline.ts'
 export { libraryFinding, type Origin, type Writing, type WrittenDocument, writeDocument } from './write.ts'
 

@@ -1,5 +1,6 @@
 import type { Audience } from '../record/index.ts'
 import type { Facts, Telling } from './facts.ts'
+import type { Problem } from './problem.ts'
 import type { GroupShape, ModelOf } from './shape.ts'
 
 /** A kind of document: who reads it, and what its template may use. */
@@ -9,7 +10,11 @@ export interface DocumentKind {
   /** In one line, for help. */
   readonly about: string
   readonly shape: GroupShape
+  /** What its own flags mean, by name. */
+  readonly flags?: Readonly<Record<string, string>>
   readonly model: (facts: Facts, telling: Telling) => object
+  /** What stands in the way of a document that tells what happened, whatever else its template says. */
+  readonly lack?: (telling: Telling) => Problem | undefined
 }
 
 /** Declares a kind of document; the model must fit the shape. */

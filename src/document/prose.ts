@@ -8,12 +8,12 @@ import { isBeyondProse } from './prose-limits.ts'
  * bring HTML, images, headings or rules, and a link goes to the web or to a mailbox. A value beyond all measure
  * (`prose-limits.ts`) is shown as plain text.
  */
-export function proseBlocks(value: string): BlockContent[] {
+export function proseBlocks(value: string, refuse: RefuseUrl = () => {}): BlockContent[] {
   if (plainLine(value) || isBeyondProse(value)) return asPlain(value)
   const tree = parseMarkdown(value)
   const definitions = new Map<string, Definition>()
   collectDefinitions(tree, definitions)
-  const blocks = tree.children.flatMap((node) => cleanBlock(node, definitions))
+  const blocks = tree.children.flatMap((node) => cleanBlock(node, { definitions, refuse }))
   // What Markdown takes for nothing but marks (`-`, `***`) would leave a gap.
   return blocks.some((block) => plainText(block).trim() !== '') ? blocks : asPlain(value)
 }
@@ -22,11 +22,14 @@ function asPlain(value: string): BlockContent[] {
   return [{ type: 'paragraph', children: [{ type: 'text', value }] }]
 }
 
-/** The same where only a part of a line can stand: blocks follow each other after a space. */
-export function proseInline(value: string): PhrasingContent[] {
+/** The same where only a part of a line can stand: blocks and items follow each other after a semicolon. */
+export function proseInline(value: string, refuse: RefuseUrl = () => {}): PhrasingContent[] {
   if (plainLine(value)) return [{ type: 'text', value }]
-  return flatten(proseBlocks(value))
+  return flatten(proseBlocks(value, refuse))
 }
+
+/** Told of the target of a link or image that may not be followed; its words stay. */
+type RefuseUrl = (url: string) => void
 
 /** Whether a text holds nothing that Markdown could read as more than one line of plain text. */
 function plainLine(value: string): boolean {
@@ -38,21 +41,25 @@ function collectDefinitions(node: Nodes, found: Map<string, Definition>): void {
   if ('children' in node) for (const child of node.children) collectDefinitions(child, found)
 }
 
-type Definitions = ReadonlyMap<string, Definition>
+/** What cleaning a value needs to know of the whole of it. */
+interface Cleaning {
+  readonly definitions: ReadonlyMap<string, Definition>
+  readonly refuse: RefuseUrl
+}
 
-function cleanBlock(node: RootContent, definitions: Definitions): BlockContent[] {
+function cleanBlock(node: RootContent, cleaning: Cleaning): BlockContent[] {
   switch (node.type) {
     case 'paragraph':
-      return [{ type: 'paragraph', children: cleanInline(node.children, definitions) }]
+      return [{ type: 'paragraph', children: cleanInline(node.children, cleaning) }]
     case 'heading':
       return [
         {
           type: 'paragraph',
-          children: [{ type: 'strong', children: cleanInline(node.children, definitions) }],
+          children: [{ type: 'strong', children: cleanInline(node.children, cleaning) }],
         },
       ]
     case 'blockquote':
-      return [{ type: 'blockquote', children: cleanBlocks(node.children, definitions) }]
+      return [{ type: 'blockquote', children: cleanBlocks(node.children, cleaning) }]
     case 'list':
       return [
         {
@@ -63,7 +70,7 @@ function cleanBlock(node: RootContent, definitions: Definitions): BlockContent[]
           children: node.children.map((item) => ({
             type: 'listItem',
             spread: item.spread ?? false,
-            children: cleanBlocks(item.children, definitions),
+            children: cleanBlocks(item.children, cleaning),
           })),
         },
       ]
@@ -78,7 +85,7 @@ function cleanBlock(node: RootContent, definitions: Definitions): BlockContent[]
             type: 'tableRow',
             children: row.children.map((cell) => ({
               type: 'tableCell',
-              children: cleanInline(cell.children, definitions),
+              children: cleanInline(cell.children, cleaning),
             })),
           })),
         },
@@ -90,11 +97,11 @@ function cleanBlock(node: RootContent, definitions: Definitions): BlockContent[]
   }
 }
 
-function cleanBlocks(nodes: readonly RootContent[], definitions: Definitions): BlockContent[] {
-  return nodes.flatMap((node) => cleanBlock(node, definitions))
+function cleanBlocks(nodes: readonly RootContent[], cleaning: Cleaning): BlockContent[] {
+  return nodes.flatMap((node) => cleanBlock(node, cleaning))
 }
 
-function cleanInline(nodes: readonly PhrasingContent[], definitions: Definitions): PhrasingContent[] {
+function cleanInline(nodes: readonly PhrasingContent[], cleaning: Cleaning): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     switch (node.type) {
       case 'text':
@@ -104,18 +111,22 @@ function cleanInline(nodes: readonly PhrasingContent[], definitions: Definitions
       case 'break':
         return [{ type: 'break' }]
       case 'emphasis':
-        return [{ type: 'emphasis', children: cleanInline(node.children, definitions) }]
+        return [{ type: 'emphasis', children: cleanInline(node.children, cleaning) }]
       case 'strong':
-        return [{ type: 'strong', children: cleanInline(node.children, definitions) }]
+        return [{ type: 'strong', children: cleanInline(node.children, cleaning) }]
       case 'link':
-        return link(node.url, cleanInline(node.children, definitions))
+        return link(node.url, cleanInline(node.children, cleaning), cleaning)
       case 'linkReference':
-        return link(definitions.get(node.identifier)?.url ?? '', cleanInline(node.children, definitions))
+        return link(
+          cleaning.definitions.get(node.identifier)?.url ?? '',
+          cleanInline(node.children, cleaning),
+          cleaning,
+        )
       case 'image':
-        return link(node.url, [{ type: 'text', value: node.alt || node.url }])
+        return link(node.url, [{ type: 'text', value: node.alt || node.url }], cleaning)
       case 'imageReference': {
-        const url = definitions.get(node.identifier)?.url ?? ''
-        return link(url, [{ type: 'text', value: node.alt || url }])
+        const url = cleaning.definitions.get(node.identifier)?.url ?? ''
+        return link(url, [{ type: 'text', value: node.alt || url }], cleaning)
       }
       case 'html':
         return [{ type: 'text', value: node.value }]
@@ -125,9 +136,11 @@ function cleanInline(nodes: readonly PhrasingContent[], definitions: Definitions
   })
 }
 
-function link(url: string, children: PhrasingContent[]): PhrasingContent[] {
+function link(url: string, children: PhrasingContent[], { refuse }: Cleaning): PhrasingContent[] {
   const text = children.length > 0 ? children : [{ type: 'text' as const, value: url }]
-  return isSafeUrl(url) ? [{ type: 'link', url, title: null, children: text }] : text
+  if (isSafeUrl(url)) return [{ type: 'link', url, title: null, children: text }]
+  refuse(url)
+  return text
 }
 
 /** Whether a link may go there: the web or a mailbox, in characters that no reader of URLs takes for anything else. */
@@ -139,7 +152,12 @@ function flatten(blocks: readonly Nodes[]): PhrasingContent[] {
   const parts: PhrasingContent[] = []
   for (const block of blocks) {
     const inline = inlineOf(block)
-    if (parts.length > 0 && inline.length > 0) parts.push({ type: 'text', value: ' ' })
+    if (parts.length > 0 && inline.length > 0) {
+      // After a full stop or a colon, what follows is set off already.
+      const last = parts.at(-1)
+      const before = last ? plainText(last) : ''
+      parts.push({ type: 'text', value: /[.!?:;,…][»”"')]*\s*$/u.test(before) ? ' ' : '; ' })
+    }
     parts.push(...inline)
   }
   return parts

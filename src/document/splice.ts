@@ -12,6 +12,8 @@ export interface Splicing {
   readonly trace: (filling: Filling) => Readonly<Record<string, unknown>>
   /** Told of a URL that a link may not go to. */
   readonly refuseUrl: (filling: Filling | undefined, url: string) => void
+  /** Told of a link whose target is put together from values; of the first of them, if it is known. */
+  readonly refuseMixed: (filling: Filling | undefined) => void
   /** Told of markup that a template may not contain. */
   readonly refuseNode: (node: Nodes) => void
 }
@@ -114,7 +116,7 @@ function onlyProse(node: RootContent, fillingOf: FillingOf): Filling | undefined
 
 function proseAsBlocks(filling: Filling, splicing: Splicing): BlockContent[] {
   const data = { ...splicing.trace(filling) }
-  return proseBlocks(splicing.words(filling)).map((block) => {
+  return proseBlocks(splicing.words(filling), refuserOf(filling, splicing)).map((block) => {
     // The paragraph of a short list item is not printed as one: its language has to stand on its words.
     if (block.type !== 'paragraph' || !('lang' in data)) return { ...block, data }
     return { ...block, data, children: block.children.map((child) => ({ ...child, data })) }
@@ -164,8 +166,13 @@ function copyLink(
   if (filling) splicing.words(filling)
   if (filling?.content.kind === 'absent') return children
   const mixed = filling === undefined ? /[\uFDD0\uFDD1]/.test(decoded) : filling.content.kind !== 'address'
-  if (mixed || !isSafeUrl(url)) {
-    splicing.refuseUrl(filling, mixed ? 'a part of a link' : url)
+  if (mixed) {
+    const [, first] = /\uFDD0(\d+)\uFDD1/.exec(decoded) ?? []
+    splicing.refuseMixed(first === undefined ? undefined : fillingOf(first))
+    return children
+  }
+  if (!isSafeUrl(url)) {
+    splicing.refuseUrl(filling, url)
     return children
   }
   return [
@@ -177,6 +184,10 @@ function copyLink(
       ...(filling ? { data: { ...splicing.trace(filling) } } : {}),
     },
   ]
+}
+
+function refuserOf(filling: Filling, splicing: Splicing): (url: string) => void {
+  return (url) => splicing.refuseUrl(filling, url)
 }
 
 function decodeTokens(url: string): string {
@@ -200,7 +211,8 @@ function fillInline(text: string, fillingOf: FillingOf, splicing: Splicing): Phr
 function inlineValue(filling: Filling, splicing: Splicing): PhrasingContent[] {
   const value = splicing.words(filling)
   const data = { ...splicing.trace(filling) }
-  if (filling.content.kind === 'prose') return proseInline(value).map((node) => ({ ...node, data }))
+  if (filling.content.kind === 'prose')
+    return proseInline(value, refuserOf(filling, splicing)).map((node) => ({ ...node, data }))
   const text: PhrasingContent = { type: 'text', value: onOneLine(value), data }
   if (filling.content.kind !== 'address') return [text]
   const { url } = filling.content

@@ -3,12 +3,15 @@ import { narrowest } from './audience.ts'
 import type { Filling, Hole, Holes } from './holes.ts'
 import type { GroupShape } from './shape.ts'
 import { checkTemplate, helperShapes } from './template-check.ts'
-import type { TemplateFault } from './template-fault.ts'
+import type { TemplateFault, TemplatePlace } from './template-fault.ts'
+import { printHelper, withPlaces } from './template-places.ts'
 import { parseTemplate } from './template-syntax.ts'
 
 /** A template, checked against what its document offers. */
 export interface Template {
   readonly file: string
+  /** As written. */
+  readonly text: string
   /** Prints the template over a model; every value comes out as its hole's token. */
   readonly print: (model: object, run: TemplateRun) => string
 }
@@ -50,12 +53,15 @@ export function compileTemplate(
   const faults = checkTemplate(parsed.program, shape)
   if (faults.length > 0) return { faults }
   const known = Object.fromEntries(Object.keys(helperShapes).map((name) => [name, true]))
-  const run = environment.compile(parsed.program, {
+  const { program, places } = withPlaces(parsed.program, (name) => Object.hasOwn(helperShapes, name))
+  const run = environment.compile(program, {
     strict: true,
     knownHelpersOnly: true,
-    knownHelpers: { ...blockHelpers, ...known },
+    knownHelpers: { ...blockHelpers, ...known, [printHelper]: true },
   })
-  return { template: { file, print: (model, context) => run(model, { data: { run: context } }) } }
+  return {
+    template: { file, text, print: (model, context) => run(model, { data: { run: context, places } }) },
+  }
 }
 
 /** An engine of our own: nothing registered elsewhere in the process reaches it. */
@@ -102,29 +108,43 @@ environment.registerHelper(
 )
 environment.registerHelper('list', (value: unknown, options: Handlebars.HelperOptions): Hole => {
   const run = runOf(options)
+  const place = placeOf(options)
   isThere(value, run)
   const fillings = (Array.isArray(value) ? value : []).flatMap((item) => run.holes.fillingOf(item) ?? [])
   if (fillings.length === 0)
-    return run.holes.make({ content: { kind: 'absent' }, origins: [], audience: 'public' })
+    return run.holes.make({ content: { kind: 'absent' }, origins: [], audience: 'public', place })
   const languages = new Set(fillings.map((filling) => filling.language))
   return run.holes.make({
-    content: { kind: 'text', value: run.list(fillings.map(run.words)) },
+    content: { kind: 'text', value: run.list(fillings.map((filling) => run.words({ ...filling, place }))) },
     origins: fillings.flatMap((filling) => filling.origins),
     audience: narrowest(fillings.map((filling) => filling.audience)),
     language: languages.size === 1 ? fillings[0]?.language : undefined,
+    place,
   })
+})
+environment.registerHelper(printHelper, (value: unknown, options: Handlebars.HelperOptions): Hole => {
+  const run = runOf(options)
+  const filling = run.holes.fillingOf(value)
+  if (!filling) throw new Error('a template printed no value')
+  return run.holes.make({ ...filling, place: placeOf(options) })
 })
 for (const name of ['date', 'datetime', 'when', 'zone', 'count', 'duration']) {
   environment.registerHelper(name, (value: unknown, options: Handlebars.HelperOptions): Hole => {
     const run = runOf(options)
     const filling = run.holes.fillingOf(value)
     if (!filling) throw new Error(`${name} was given no value`)
-    if (filling.content.kind === 'absent' || filling.content.kind === 'untranslated')
-      return run.holes.make(filling)
-    return run.holes.make({ ...filling, content: { kind: 'text', value: run.write(name, filling) } })
+    const placed = { ...filling, place: placeOf(options) }
+    const { kind } = filling.content
+    if (kind === 'absent' || kind === 'untranslated' || kind === 'unlabelled') return run.holes.make(placed)
+    return run.holes.make({ ...placed, content: { kind: 'text', value: run.write(name, filling) } })
   })
 }
 
 function runOf(options: Handlebars.HelperOptions): TemplateRun {
   return options.data.run
+}
+
+function placeOf(options: Handlebars.HelperOptions): TemplatePlace | undefined {
+  const places: readonly TemplatePlace[] = options.data.places
+  return places[Number(options.hash['at'])]
 }

@@ -22,9 +22,10 @@ ${rows(factsShape)}
 ${documentKinds.map(kindWords).join('\n')}`
 }
 
-function kindWords({ name, audience, about, shape }: (typeof documentKinds)[number]): string {
+function kindWords({ name, audience, about, shape, flags }: (typeof documentKinds)[number]): string {
   const own = Object.entries(shape.group).filter(([field]) => !Object.hasOwn(factsShape.group, field))
-  const extra = own.length === 0 ? '' : `; and the fields ${own.map(([field]) => `\`${field}\``).join(', ')}`
+  const meaning = (field: string): string => (flags?.[field] === undefined ? '' : `: ${flags[field]}`)
+  const extra = own.map(([field]) => `\n  - \`${field}\`${meaning(field)}`).join('')
   return `- \`${name}\` (audience: ${audience}): ${about}${extra}`
 }
 
@@ -57,7 +58,11 @@ A template is Markdown in [Handlebars](https://handlebarsjs.com/guide/), one fil
 
 A template brings words; every fact comes from the record. It can use the fields below, and nothing else: a name that does not
 exist is an error with the template's own line and column. It cannot read files, call code, or see what its document's readers
-may not see: to print such a value, to ask for it with \`if\`, or to loop over it stops the render.
+may not see: to print such a value, to ask for it with \`if\`, or to loop over it stops the render. Three things can be asked for
+all the same, and are then as if the record did not have them: \`summary\`, \`impact\`, and \`vendor\`, whose readers are those who
+may see an event by it. To print them stops the render as ever.
+
+A letter to customers that tells events needs one of \`summary\`, \`impact\` and \`events\` that its readers may see.
 
 ## What a template can do
 
@@ -70,12 +75,17 @@ may not see: to print such a value, to ask for it with \`if\`, or to loop over i
 | \`{{date asOf}}\` | a time as a name, no finer than the day: "9 November 2025" |
 | \`{{datetime at}}\` | the same with the time of day, if it is known |
 | \`{{when detection.at}}\` | as the adverb of a sentence: "on 9 November 2025", "in November 2025" |
+| \`{{inTimezone}}\` | says once in which zone times are told: "in the time zone Europe/Rome (UTC+1)" |
 | \`{{zone at}}\` | the clock at that time: "UTC+1" |
 | \`{{count people.count}}\` | a number, as precise as it is known: "about 1,200" |
 | \`{{duration value}}\` | a length of time: "15 to 17 days" |
 | \`{{list data.involved}}\` | a list in one sentence: "a, b and c" |
 | \`{{!-- … --}}\` | a note to whoever edits the template |
 
-A value that is absent is false to \`if\`, and an error to print: ask before you print what a record may lack. HTML and images
-are refused, for a document is printed in many formats.
+A value that is absent is false to \`if\`, and an error to print, which names the line of the template and the field of the
+record: ask before you print what a record may lack. HTML and images are refused, for a document is printed in many formats. A
+Markdown value in the middle of a line or in a cell becomes one line, its blocks and items set off by semicolons.
+
+Times of day are those of the record's zone. Where its clock did not stand alike at all of them, and where a clock shows a time
+twice, each is printed with its offset: "02:30 (UTC+2)".
 `

@@ -1,4 +1,5 @@
 import type { Audience, Event, Path } from '../record/index.ts'
+import type { Moment } from '../time/index.ts'
 import type { Timeline } from '../timeline/index.ts'
 
 /** Something that the record leaves open, by the key of its words in the vocabulary. */
@@ -35,8 +36,8 @@ export function unknownsOf({ incident, entries }: Timeline): readonly Unknown[] 
     unknowns.push({ key: 'awareness', path: ['events'], ...internal })
   }
   for (const event of events) {
-    if (event.at) continue
-    const covered = event.kind === 'awareness' && event.by === 'us'
+    if (event.at && !spansDays(event.at)) continue
+    const covered = event.kind === 'awareness' && event.by === 'us' && !event.at
     if (!covered) unknowns.push({ key: 'event-time', path: event.path, audience: event.audience, event })
   }
   if (isBreach && incident.dataInvolved.length === 0)
@@ -49,4 +50,12 @@ export function unknownsOf({ incident, entries }: Timeline): readonly Unknown[] 
   if (isBreach && (incident.risk ?? 'undetermined') === 'undetermined')
     unknowns.push({ key: 'risk', path: ['risk'], ...internal })
   return unknowns
+}
+
+/** A day has at most 25 hours. */
+const longestDay = 25 * 60 * 60 * 1000
+
+/** Whether a time is only known to lie between two days. */
+function spansDays({ interval, earliest, latest }: Moment): boolean {
+  return interval && latest - earliest > longestDay
 }

@@ -13,13 +13,16 @@ import {
   spanOf,
 } from '../record/index.ts'
 import type { Timeline } from '../timeline/index.ts'
-import { compose, type Problem } from './compose.ts'
+import { mayShow } from './audience.ts'
+import { compose } from './compose.ts'
 import { tellFacts } from './facts.ts'
 import { makeHoles } from './holes.ts'
 import type { DocumentKind } from './kind.ts'
 import type { LibraryFault } from './library.ts'
 import type { SectionParser } from './markdown.ts'
+import type { Problem } from './problem.ts'
 import type { Template } from './template.ts'
+import { clockInstants } from './times.ts'
 
 /** Where a value of a document comes from. Line and column are found when somebody asks. */
 export interface Origin {
@@ -60,18 +63,24 @@ export function writeDocument(order: WritingOrder): Writing {
   const holes = makeHoles()
   const telling = { timeline, language, fallback, audience: kind.audience, holes }
   const model = kind.model(tellFacts(telling), telling)
-  const { tree, problems } = compose(template, model, {
+  const { timezone } = reading.incident
+  const shown = timeline.incident.events.filter((event) => mayShow(kind.audience, event.audience))
+  const stands = new Set(clockInstants(shown).map((epoch) => language.dates.zone(timezone, epoch)))
+  const lack = tellsEvents(template) ? kind.lack?.(telling) : undefined
+  const { tree, problems: found } = compose(template, model, {
     holes,
     language,
     audience: kind.audience,
-    timezone: reading.incident.timezone,
+    timezone,
+    offset: stands.size > 1,
     parse,
     originOf: (path) => originOf(reading, path),
   })
+  const problems = lack ? [lack, ...found] : found
   if (problems.length > 0)
     return {
       ok: false,
-      findings: problems.map((problem) => toFinding(reading, problem)).sort(compareFindings),
+      findings: problems.map((problem) => toFinding(reading, template, problem)).sort(compareFindings),
     }
   const heading = tree.children.find((node) => node.type === 'heading')
   return {
@@ -105,22 +114,35 @@ function originOf({ source, node }: RecordReading, path: Path): Origin {
   }
 }
 
-function toFinding({ source, node }: RecordReading, problem: Problem): Finding {
-  const { code, message, hint, path } = problem
+function toFinding({ source, node }: RecordReading, template: Template, problem: Problem): Finding {
+  const { code, message, hint, path, place } = problem
+  if (!path) {
+    const { line, column, length } = place ?? { line: 1, column: 1, length: 1 }
+    return templateFinding(code, { ...template, line, column, length, message, hint })
+  }
   const said = { code, level: 'error' as const, message, hint }
   if (!node) throw new Error('a record that could not be read was written')
-  return findingAt(source, node, { missing: path ?? [] }, said)
+  return findingAt(source, node, { missing: path }, said)
+}
+
+/** Whether a template is to tell what happened, and is not a short one of other matters. */
+function tellsEvents({ text }: Template): boolean {
+  return /\{\{#?[^}]*\bevents\b/.test(text)
 }
 
 /** A fault of a template or vocabulary as a finding in that file. */
 export function libraryFinding(fault: LibraryFault): Finding {
+  return templateFinding('template', fault)
+}
+
+function templateFinding(code: Finding['code'], fault: LibraryFault): Finding {
   const source = makeSource(fault.file, fault.text)
   const lines = fault.text.split('\n')
   const offset =
     lines.slice(0, fault.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + fault.column - 1
   return {
     file: fault.file,
-    code: 'template',
+    code,
     level: 'error',
     message: fault.message,
     place: { start: source.pointAt(offset), end: source.pointAt(offset + fault.length) },

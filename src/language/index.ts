@@ -2,7 +2,7 @@
  * What a language needs to write a document: its words, dates, numbers and lists. Imports nothing of ours; the words
  * come from `templates/vocabulary/`, so that the same record gives the same bytes on every machine.
  */
-export type { ImpreciseTime } from './date-writer.ts'
+export type { DateOptions, ImpreciseTime } from './date-writer.ts'
 export { type Language, openLanguage, tagChain } from './language.ts'
 export type { ImpreciseCount, ImpreciseDuration } from './numbers.ts'
 export { fill } from './pattern.ts'

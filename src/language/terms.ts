@@ -33,6 +33,8 @@ export const termGroups = [
   'action-kinds',
   'action-statuses',
   'metrics',
+  'sectors',
+  'countings',
 ] as const
 export type TermGroup = (typeof termGroups)[number]
 

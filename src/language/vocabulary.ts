@@ -33,15 +33,29 @@ export const vocabularySchema = v.object({
     /** The first day of a range within one year, and within one month. */
     'same-year': byDay,
     'same-month': byDay,
-    hour: pattern,
+    /** The first month of a range within one year. */
+    'same-year-month': pattern,
     minute: pattern,
     second: pattern,
     'with-time': pattern,
+    /** The same with a time that brings its own prepositions. */
+    'with-times': pattern,
+    /** A time or a zone with its distance from UTC, and that of a time which a clock shows twice. */
+    'with-offset': pattern,
+    'either-offset': pattern,
+    /** What lasted: days of one month, times of one day, and ends of which one is imprecise. */
     range: pattern,
     'time-range': pattern,
+    'lasting-ends': pattern,
+    /** At some time between two of one day. */
+    'time-between': pattern,
+    /** In which zone times are told: a place's, or UTC and what is always as far from it. */
+    'in-zone': pattern,
+    'in-fixed-zone': pattern,
     after: pattern,
     before: pattern,
     approximate: pattern,
+    'approximate-range': pattern,
     uncertain: pattern,
     unknown: pattern,
   }),
@@ -52,9 +66,19 @@ export const vocabularySchema = v.object({
     day: byDay,
     /** A day inside a range: "between the 8th and the 9th". */
     article: byDay,
-    'article-year': pattern,
+    /** The ends of months and years between which something was. */
+    start: v.object({ year: pattern, month: pattern }),
+    end: v.object({ year: pattern, month: pattern }),
+    /** The ends of what lasted: "from 30 October to 2 November". */
+    from: v.object({ year: pattern, month: pattern, day: byDay }),
+    to: v.object({ year: pattern, month: pattern, day: byDay }),
+    lasting: pattern,
+    'lasting-clock': pattern,
     'with-time': pattern,
+    'with-times': pattern,
+    'time-range': pattern,
     range: pattern,
+    'range-clock': pattern,
     after: pattern,
     before: pattern,
     approximate: pattern,
@@ -93,11 +117,40 @@ export const vocabularySchema = v.object({
   lessons: labels,
   'action-kinds': labels,
   'action-statuses': labels,
+  sectors: labels,
   metrics: labels,
   'metric-states': labels,
   audiences: labels,
   unknowns: labels,
   words: labels,
+  /** What `forthright clocks` says. */
+  clocks: v.object({
+    states: labels,
+    reasons: labels,
+    duties: labels,
+    told: labels,
+    confidences: labels,
+    periods: v.record(v.string(), plural),
+    words: labels,
+  }),
+  /** What stands in a picture of a timeline, and is said of it. */
+  picture: v.object({
+    timeline: pattern,
+    title: pattern,
+    'as-of': pattern,
+    zone: pattern,
+    us: pattern,
+    other: pattern,
+    order: pattern,
+    event: pattern,
+    told: pattern,
+    none: pattern,
+    'no-phase': pattern,
+    undated: pattern,
+    imprecise: pattern,
+    lasting: pattern,
+    'left-out': pattern,
+  }),
 })
 export type Vocabulary = v.InferOutput<typeof vocabularySchema>
 

@@ -50,7 +50,7 @@ function head(draft: Draft): string[] {
     '',
     'organisation:',
     `  name: ${quote(draft.organisation)}`,
-    `  role: ${draft.role}`,
+    `  role: ${draft.role}   # controller | joint-controller | processor | sub-processor | other`,
     '  # contact: { email: privacy@example.com }   # whom the readers of a letter can ask',
     ...(draft.vendor === undefined
       ? []
@@ -60,22 +60,27 @@ function head(draft: Draft): string[] {
 }
 
 function events(draft: Draft): string[] {
-  const by = draft.vendor === undefined ? 'us' : draft.vendorId
+  const detection = [
+    '  - kind: detection',
+    `    by: ${quote(draft.vendor === undefined ? 'us' : draft.vendorId)}`,
+    `    at: ${quote(draft.detected ?? 'unknown')}`,
+  ]
+  const disclosure = [
+    '  - kind: vendor-disclosure',
+    `    by: ${quote(draft.vendorId)}`,
+    '    to: us',
+    `    at: ${quote(draft.disclosed ?? 'unknown')}`,
+  ]
+  const known = [
+    ...(draft.detected === undefined ? [] : detection),
+    ...(draft.vendor === undefined ? [] : disclosure),
+  ]
   return [
     '# What happened, when, and by whom. Times may be as imprecise as you know them: 2026-04, 2026-04-02~, unknown.',
     '# Events are internal until they say otherwise: audience: customer.',
-    'events:',
-    '  - kind: detection',
-    `    by: ${quote(by)}`,
-    `    at: ${quote(draft.detected ?? 'unknown')}`,
-    ...(draft.vendor === undefined
-      ? []
-      : [
-          '  - kind: vendor-disclosure',
-          `    by: ${quote(by)}`,
-          '    to: us',
-          `    at: ${quote(draft.disclosed ?? 'unknown')}`,
-        ]),
+    ...(known.length === 0
+      ? ['events: []', '#  - kind: detection', '#    at: unknown']
+      : ['events:', ...known]),
     '',
   ]
 }
@@ -89,13 +94,8 @@ const later = [
 ]
 
 const sections = [
-  '## Summary',
-  '',
-  'What happened is not known yet.',
-  '',
-  '## Open questions',
-  '',
-  '- What happened, and when did it begin?',
+  '<!-- The narrative goes here, as headed sections: ## Summary, ## Impact, ## Timeline, ## Root cause, ## Measures,',
+  '## Advice, ## What went well, ## What went badly, ## Actions, ## Open questions. See docs/markdown-records.md. -->',
   '',
 ]
 

@@ -2,11 +2,13 @@ import type { Moment } from '../time/index.ts'
 import type { Path } from './node.ts'
 import type {
   Audience,
+  Counting,
   DataCategory,
   EventKind,
   IncidentKind,
   Risk,
   Role,
+  Sector,
   Severity,
   Stage,
   Status,
@@ -43,6 +45,8 @@ export interface Incident {
   readonly questions: readonly Question[]
   readonly notes: readonly Note[]
   readonly sources: readonly SourceItem[]
+  readonly contracts: readonly Contract[]
+  readonly regimes: RegimeChoice
   /** Labels of the record's own terms, by term. */
   readonly terms: Readonly<Record<string, Text>>
 }
@@ -79,6 +83,10 @@ export interface Organisation {
   readonly path: Path
   readonly name: Fact<string>
   readonly role: Role
+  /** ISO 3166-1 alpha-2. */
+  readonly country: Fact<string> | undefined
+  /** Absent if the record does not say; empty if it says that there are none. */
+  readonly sectors: readonly Fact<Sector>[] | undefined
   readonly contact: Contact | undefined
   readonly dpo: Contact | undefined
 }
@@ -88,6 +96,7 @@ export interface Party {
   readonly path: Path
   readonly name: Fact<string>
   readonly role: Role
+  readonly country: Fact<string> | undefined
   readonly service: Text | undefined
   readonly former: boolean
 }
@@ -180,6 +189,14 @@ export interface People {
   readonly groups: readonly Group[]
   /** Who is surely not concerned. */
   readonly notInvolved: readonly Group[]
+  /** Where they live; absent if the record does not say. */
+  readonly residence: readonly Residence[] | undefined
+}
+export interface Residence {
+  readonly path: Path
+  /** ISO 3166-1 or 3166-2, `EU` or `EEA`. */
+  readonly region: Fact<string>
+  readonly count: Fact<Count> | undefined
 }
 export interface Group {
   readonly path: Path
@@ -207,6 +224,26 @@ export interface SourceItem {
   readonly secondHand: boolean
 }
 
+/** A clause by which we have to tell somebody. */
+export interface Contract {
+  readonly path: Path
+  readonly id: string
+  readonly title: Text
+  readonly cite: string | undefined
+  /** `customers` or a party's id. */
+  readonly party: string
+  readonly anchor: EventKind
+  readonly period: NonNullable<WrittenContract['period']> | undefined
+  readonly counting: Counting
+}
+
+/** What somebody decided about the regimes that apply. */
+export interface RegimeChoice {
+  readonly include: readonly Reference[]
+  readonly exclude: readonly (Reference & { readonly reason: string })[]
+}
+
+type WrittenContract = NonNullable<Written['contracts']>[number]
 type WrittenText = string | Readonly<Record<string, string>>
 type WrittenCount = NonNullable<NonNullable<Written['people']>['count']>
 type WrittenItem = NonNullable<Written['advice']>[number]
@@ -220,6 +257,8 @@ export interface Making {
   readonly existing: (path: Path) => Path
   /** The zone of times without an offset. */
   readonly timezone: string
+  /** Where an item of a list stands in the file, if some before it were left out. */
+  readonly positionOf?: (field: string, index: number) => number
 }
 
 /**
@@ -228,7 +267,7 @@ export interface Making {
  */
 export function toIncident(written: Written, making: Making): Incident {
   const language = written.language ?? 'und'
-  const { momentAt, existing } = making
+  const { momentAt, existing, positionOf = (_field, index) => index } = making
 
   const time = (path: Path, text: string | undefined): Moment | undefined =>
     text === undefined ? undefined : momentAt(path, text)
@@ -271,7 +310,10 @@ export function toIncident(written: Written, making: Making): Incident {
     fallback: Audience,
     extend: (item: Item, extra: Extra, path: Path) => Made,
   ): Made[] =>
-    (items ?? []).map((item, index) => extend(toItem([field, index], item, fallback), item, [field, index]))
+    (items ?? []).map((item, index) => {
+      const path = [field, positionOf(field, index)]
+      return extend(toItem(path, item, fallback), item, path)
+    })
 
   const toContact = (path: Path, contact: WrittenContact | undefined): Contact | undefined =>
     contact && {
@@ -286,7 +328,7 @@ export function toIncident(written: Written, making: Making): Incident {
   const toEvents = (): Event[] => {
     const seen = new Map<string, number>()
     return (written.events ?? []).map((event, index): Event => {
-      const path: Path = ['events', index]
+      const path: Path = ['events', positionOf('events', index)]
       const nth = (seen.get(event.kind) ?? 0) + 1
       seen.set(event.kind, nth)
       const audience = event.audience ?? 'internal'
@@ -362,6 +404,12 @@ export function toIncident(written: Written, making: Making): Incident {
       path: ['organisation'],
       name: { value: organisation?.name ?? '', path: ['organisation', 'name'], audience: 'customer' },
       role: organisation?.role ?? 'other',
+      country: toFact(['organisation', 'country'], organisation?.country, 'customer'),
+      sectors: organisation?.sectors?.map((value, index) => ({
+        value,
+        path: ['organisation', 'sectors', index],
+        audience: 'customer',
+      })),
       contact: toContact(['organisation', 'contact'], organisation?.contact),
       dpo: toContact(['organisation', 'dpo'], organisation?.dpo),
     },
@@ -372,6 +420,7 @@ export function toIncident(written: Written, making: Making): Incident {
         path,
         name: { value: party.name, path: [...path, 'name'], audience: 'customer' },
         role: party.role,
+        country: toFact([...path, 'country'], party.country, 'customer'),
         service:
           party.service === undefined
             ? undefined
@@ -390,6 +439,14 @@ export function toIncident(written: Written, making: Making): Incident {
       count: toFact(['people', 'count'], toCount(written.people?.count), 'customer'),
       groups: toGroups('groups'),
       notInvolved: toGroups('not-involved'),
+      residence: written.people?.residence?.map((one, index): Residence => {
+        const path: Path = ['people', 'residence', index]
+        return {
+          path,
+          region: { value: one.region, path: [...path, 'region'], audience: 'customer' },
+          count: toFact([...path, 'count'], toCount(one.count), 'customer'),
+        }
+      }),
     },
     causes: toItems('causes', written.causes, 'internal', (item, extra) => ({
       ...item,
@@ -446,6 +503,27 @@ export function toIncident(written: Written, making: Making): Incident {
         secondHand: source['second-hand'] ?? false,
       }
     }),
+    contracts: (written.contracts ?? []).map((contract, index): Contract => {
+      const path: Path = ['contracts', positionOf('contracts', index)]
+      return {
+        path,
+        id: contract.id,
+        title: toText([...path, 'title'], contract.title, 'internal', 'line'),
+        cite: contract.cite,
+        party: contract.party,
+        anchor: contract.anchor,
+        period: contract.period,
+        counting: contract.counting ?? 'elapsed',
+      }
+    }),
+    regimes: {
+      include: toReferences(['regimes', 'include'], written.regimes?.include),
+      exclude: (written.regimes?.exclude ?? []).map(({ id, reason }, index) => ({
+        name: id,
+        path: ['regimes', 'exclude', index, 'id'],
+        reason,
+      })),
+    },
     terms: Object.fromEntries(
       Object.entries(written.terms ?? {}).map(([key, label]) => [
         key,

@@ -2,6 +2,7 @@
  * Reading: from a file's text to an incident whose every value knows its place.
  * Nothing here knows about documents, languages or the command line.
  */
+export { checkTree, readYamlTree } from './check-tree.ts'
 export { type Draft, draftRecord, isIncidentKind, isRole } from './draft.ts'
 export { compareFindings, type Finding, type Fix, hasErrors, type Level } from './finding.ts'
 export type * from './incident.ts'
@@ -10,6 +11,13 @@ export { nearestWord } from './nearest.ts'
 export type { Node, Path, Span } from './node.ts'
 export { type RecordReading, readRecord } from './read.ts'
 export { findingAt, placeOf, type Said } from './report.ts'
-export { type FieldName, type IncidentRecord, recordFields, recordSchema } from './schema.ts'
+export {
+  type FieldName,
+  type IncidentRecord,
+  lineText,
+  recordFields,
+  recordSchema,
+  reference,
+} from './schema.ts'
 export { makeSource, type Place, type Point, type Source } from './source.ts'
 export * from './terms.ts'

@@ -11,6 +11,8 @@ export interface Span {
 export interface ScalarNode extends Span {
   readonly type: 'scalar'
   readonly value: string | number | boolean | null
+  /** A number as it is written. */
+  readonly text?: string
 }
 
 /** A list as it stood in the file. */

@@ -1,13 +1,15 @@
 import { isZone, type Moment, readMoment, readZone } from '../time/index.ts'
+import { readYamlTree } from './check-tree.ts'
+import { findUndecoded } from './encoding.ts'
 import { compareFindings, type Finding } from './finding.ts'
 import { type Incident, toIncident } from './incident.ts'
+import { findInvisible } from './invisible.ts'
 import { existingPath, follow, formatPath } from './locate.ts'
 import type { Node, Path } from './node.ts'
 import { findingAt, placeOf } from './report.ts'
 import { type FieldName, recordFields } from './schema.ts'
 import { makeSource, type Source } from './source.ts'
 import { isFieldName, validate } from './validate.ts'
-import { allSyntaxErrors, readYaml } from './yaml/read.ts'
 
 /** A record that was read: what it says, where each part stands, and what is wrong with it. */
 export interface RecordReading {
@@ -17,6 +19,8 @@ export interface RecordReading {
   /** What the valid fields say. A field that is not in `valid` has an empty value here. */
   readonly incident: Incident
   readonly valid: ReadonlySet<FieldName>
+  /** The same, with the valid items also of lists that have broken ones and are therefore not in `valid`. */
+  readonly parts: Incident
   readonly findings: readonly Finding[]
 }
 
@@ -28,8 +32,12 @@ export interface RecordReading {
  */
 export async function readRecord(path: string, text: string): Promise<RecordReading> {
   const source = makeSource(path, text.replace(/^\uFEFF/, ''))
-  const { node, findings } = await readTree(source)
-  if (!node) return { source, node, incident: emptyIncident, valid: new Set(), findings: sorted(findings) }
+  const { node, findings: read } = await readTree(source)
+  const findings = [...findUndecoded(source), ...read, ...findInvisible(source, node)]
+  if (!node) {
+    const valid = new Set<FieldName>()
+    return { source, node, incident: emptyIncident, parts: emptyIncident, valid, findings: sorted(findings) }
+  }
   return { source, node, ...interpret(source, node, findings) }
 }
 
@@ -38,13 +46,11 @@ async function readTree(source: Source): Promise<{ node: Node | undefined; findi
     const { readMarkdown } = await import('./markdown/read.ts')
     return readMarkdown(source)
   }
-  const reading = readYaml(source)
-  if (!reading.findings.some((finding) => finding.code === 'yaml-syntax')) return reading
-  return { node: undefined, findings: await allSyntaxErrors(source) }
+  return readYamlTree(source)
 }
 
 function interpret(source: Source, node: Node, syntax: readonly Finding[]) {
-  const { written: fields, moments: times, findings: schema } = validate(source, node)
+  const { written: fields, parts: rest, moments: times, findings: schema } = validate(source, node)
   const findings = [...syntax, ...schema]
   const broken = new Set<string | number>()
   const timezone = zoneOf(source, node, fields.timezone, findings, broken)
@@ -66,13 +72,18 @@ function interpret(source: Source, node: Node, syntax: readonly Finding[]) {
   const momentAt = (path: Path): Moment | undefined => moments.get(formatPath(path))
 
   const existing = (path: Path): Path => existingPath(node, path)
+  const positionOf = (field: string, index: number): number => rest.positions.get(field)?.[index] ?? index
   const incident = toIncident(fields, { momentAt, existing, timezone })
+  const parts =
+    rest.positions.size === 0
+      ? incident
+      : toIncident(rest.written, { momentAt, existing, timezone, positionOf })
   const valid = new Set(
     Object.keys(recordFields)
       .filter(isFieldName)
       .filter((name) => !broken.has(name) && (name in fields || !follow(node, [name]))),
   )
-  return { incident, valid, findings: sorted(findings) }
+  return { incident, parts, valid, findings: sorted(findings) }
 }
 
 function zoneOf(
@@ -104,7 +115,13 @@ function timeFinding(source: Source, node: Node, path: Path, text: string, probl
 }
 
 function sorted(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort(compareFindings)
+  const ordered = [...findings].sort(compareFindings)
+  return ordered.filter((finding, index) => !isSame(finding, ordered[index - 1]))
+}
+
+/** A field of a heading is read once for each of its items, and told once. */
+function isSame(finding: Finding, before: Finding | undefined): boolean {
+  return before !== undefined && compareFindings(finding, before) === 0
 }
 
 const emptyIncident = toIncident({}, { momentAt: () => undefined, existing: (path) => path, timezone: 'UTC' })

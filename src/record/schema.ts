@@ -4,6 +4,7 @@ import {
   actionStatuses,
   audiences,
   causeKinds,
+  countings,
   type DataCategory,
   dataCategories,
   eventKinds,
@@ -12,6 +13,7 @@ import {
   measureStatuses,
   risks,
   roles,
+  sectors,
   severities,
   stages,
   statuses,
@@ -26,7 +28,8 @@ import {
  * does not say.
  */
 
-const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*$/
+/** The shape of a BCP 47 tag. */
+export const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*$/
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 
 const line = v.pipe(
@@ -39,7 +42,8 @@ const line = v.pipe(
 )
 const prose = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.metadata({ kind: 'prose' }), v.title('Markdown'))
 const id = v.pipe(v.string(), v.regex(idPattern, 'id'), v.metadata({ kind: 'id' }), v.title('Key'))
-const reference = v.pipe(
+/** What names something by its id. */
+export const reference = v.pipe(
   v.string(),
   v.regex(idPattern, 'id'),
   v.metadata({ kind: 'reference' }),
@@ -91,7 +95,8 @@ function text<Schema extends v.GenericSchema<string, string>>(schema: Schema) {
   const byLanguage = v.pipe(v.record(language, schema), v.minEntries(1), v.title('Texts by language'))
   return either([schema, byLanguage], (input) => (isMap(input) ? byLanguage : schema))
 }
-const lineText = text(line)
+/** One line of text, in one language or by language. */
+export const lineText = text(line)
 const proseText = text(prose)
 
 const itemFields = {
@@ -132,7 +137,15 @@ const bareItem = v.pipe(
 /** An item with fields of its own; a bare text, or a text by language, is an item that has nothing but its text. */
 function item<const Fields extends v.ObjectEntries>(fields: Fields) {
   const whole = v.object({ ...itemFields, ...fields })
-  return either([bareItem, whole], (input) => (isMap(input) && 'text' in input ? whole : bareItem))
+  const names = Object.keys(whole.entries)
+  return either([bareItem, whole], (input) => (isWhole(input, names) ? whole : bareItem))
+}
+
+/** Whether a map has an item's fields, and not a text for each language; `id` is also the tag of Indonesian. */
+function isWhole(input: unknown, names: readonly string[]): boolean {
+  if (!isMap(input)) return false
+  const keys = Object.keys(input)
+  return keys.some((key) => key !== 'id' && names.includes(key)) || !keys.some((key) => languageTag.test(key))
 }
 
 const contact = v.object({
@@ -209,6 +222,14 @@ const organisation = v.object({
       v.title('Country code'),
       v.description('The country of its seat (ISO 3166-1 alpha-2).'),
       v.examples(['IT', 'US']),
+    ),
+  ),
+  sectors: v.optional(
+    v.pipe(
+      v.array(v.picklist(sectors)),
+      v.description(
+        'What it is to the law, where duties depend on it: an empty list says that it is none of these.',
+      ),
     ),
   ),
   contact: v.optional(v.pipe(contact, v.description('Where a reader of a letter can ask.'))),
@@ -315,16 +336,71 @@ const dataItems = v.array(
   either([bareDataItem, dataItem], (input) => (isMap(input) ? dataItem : bareDataItem)),
 )
 
-const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.title('Whole number'))
-const countRange = v.object({
-  'at-least': v.optional(v.pipe(wholeNumber, v.description('Surely so many or more.'))),
-  'at-most': v.optional(v.pipe(wholeNumber, v.description('Surely so many or fewer.'))),
-  about: v.optional(v.pipe(wholeNumber, v.description('Roughly so many; the bounds are then not used.'))),
-})
+const wholeNumber = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.metadata({ kind: 'whole-number' }),
+  v.title('Whole number'),
+)
+const countRange = v.pipe(
+  v.object({
+    'at-least': v.optional(v.pipe(wholeNumber, v.description('Surely so many or more.'))),
+    'at-most': v.optional(v.pipe(wholeNumber, v.description('Surely so many or fewer.'))),
+    about: v.optional(v.pipe(wholeNumber, v.description('Roughly so many; the bounds are then not used.'))),
+  }),
+  v.metadata({ kind: 'count-range' }),
+)
 const unknownCount = v.literal('unknown')
 const count = either([wholeNumber, unknownCount, countRange], (input) =>
   isMap(input) ? countRange : typeof input === 'string' ? unknownCount : wholeNumber,
 )
+
+const residence = v.object({
+  region: v.pipe(
+    v.string(),
+    v.regex(/^([A-Z]{2}(-[A-Z0-9]{1,3})?|EEA)$/, 'region'),
+    v.title('Region code'),
+    v.description(
+      'A country (ISO 3166-1 alpha-2), a part of one (ISO 3166-2), or `EU` or `EEA` where more is not known.',
+    ),
+    v.examples(['IT', 'US-CA', 'EU']),
+  ),
+  count: v.optional(v.pipe(count, v.description('How many of them live there.'))),
+})
+
+const period = v.object({
+  hours: v.optional(v.pipe(wholeNumber, v.description('So many hours.'))),
+  days: v.optional(v.pipe(wholeNumber, v.description('So many days.'))),
+  'business-days': v.optional(
+    v.pipe(wholeNumber, v.description('So many days that are no weekend and no public holiday.')),
+  ),
+  months: v.optional(v.pipe(wholeNumber, v.description('So many months.'))),
+})
+
+const contract = v.object({
+  id: v.pipe(id, v.description('A name for it: a notification that meets it names it in `under`.')),
+  title: v.pipe(lineText, v.description('What has to be done, in a few words.')),
+  cite: v.optional(
+    v.pipe(line, v.description('Where it stands.'), v.examples(['Data processing agreement, clause 7.2'])),
+  ),
+  party: v.pipe(reference, v.description('Who must be told: `customers` or a key of `parties`.')),
+  anchor: v.pipe(
+    term(eventKinds),
+    v.description('The kind of event from which the time runs.'),
+    v.examples(['awareness', 'detection']),
+  ),
+  period: v.optional(
+    v.pipe(period, v.description('How long; leave it out for a duty without a number ("without delay").')),
+  ),
+  counting: v.optional(
+    v.pipe(
+      v.picklist(countings),
+      v.metadata({ default: 'elapsed' }),
+      v.description('How the end of the period is found.'),
+    ),
+  ),
+})
 
 const groupItem = v.object({
   text: v.pipe(lineText, v.description('Who they are, as the object of a sentence.')),
@@ -342,7 +418,9 @@ const bareGroup = v.pipe(
 )
 
 const groupList = v.array(
-  either([bareGroup, groupItem], (input) => (isMap(input) && 'text' in input ? groupItem : bareGroup)),
+  either([bareGroup, groupItem], (input) =>
+    isWhole(input, Object.keys(groupItem.entries)) ? groupItem : bareGroup,
+  ),
 )
 
 const sourceItem = v.object({
@@ -448,6 +526,9 @@ export const recordFields = {
         ),
         groups: v.optional(v.pipe(groupList, v.description('Who they are.'))),
         'not-involved': v.optional(v.pipe(groupList, v.description('Who is surely not concerned.'))),
+        residence: v.optional(
+          v.pipe(v.array(residence), v.description('Where they live: it says which laws protect them.')),
+        ),
       }),
       v.metadata({ audience: 'customer' }),
       v.description('The people concerned.'),
@@ -570,6 +651,40 @@ export const recordFields = {
       v.record(id, sourceItem),
       v.metadata({ audience: 'internal' }),
       v.description('What the record rests on, by a short key.'),
+    ),
+  ),
+  contracts: v.optional(
+    v.pipe(
+      v.array(contract),
+      v.metadata({ audience: 'internal' }),
+      v.description('Clauses by which we have to tell somebody, and by when.'),
+    ),
+  ),
+  regimes: v.optional(
+    v.pipe(
+      v.object({
+        include: v.optional(
+          v.pipe(
+            v.array(reference),
+            v.description(
+              'Regimes that apply by our own decision, by the names that `forthright explain` lists.',
+            ),
+          ),
+        ),
+        exclude: v.optional(
+          v.pipe(
+            v.array(
+              v.object({
+                id: v.pipe(reference, v.description('The name of the regime.')),
+                reason: v.pipe(line, v.description('Why it does not apply.')),
+              }),
+            ),
+            v.description('Regimes that do not apply by our own decision.'),
+          ),
+        ),
+      }),
+      v.metadata({ audience: 'internal' }),
+      v.description('What somebody decided about the laws that `forthright clocks` counts by.'),
     ),
   ),
   terms: v.optional(

@@ -134,5 +134,36 @@ export const measureStatuses = ['taken', 'planned'] as const
 export const actionKinds = ['prevent', 'detect', 'mitigate', 'process'] as const
 export const actionStatuses = ['open', 'in-progress', 'done', 'dropped'] as const
 
+/** What an organisation is to the law, where a duty to tell depends on it. */
+export const sectors = [
+  'essential-entity',
+  'important-entity',
+  'financial-entity',
+  'credit-institution',
+  'manufacturer-of-digital-products',
+  'listed-company',
+  'hipaa-covered-entity',
+  'hipaa-business-associate',
+  'ftc-financial-institution',
+  'banking-organisation',
+  'bank-service-provider',
+  'business',
+  'data-intermediary',
+  'service-provider',
+] as const
+export type Sector = (typeof sectors)[number]
+
+/** How the end of a period is found. */
+export const countings = [
+  'elapsed',
+  'calendar-days',
+  'eu-1182-71',
+  'business-days',
+  'sec-business-days',
+  'dora',
+  'jp-days',
+] as const
+export type Counting = (typeof countings)[number]
+
 /** Readers that are not one party but many. */
 export const groups = ['customers', 'public'] as const

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Finding } from './finding.ts'
-import { existingPath, formatPath, type Target } from './locate.ts'
+import { describe, findingOf, missingKey, pathOf } from './issue.ts'
+import { findMisfits, isWithin } from './misfit.ts'
 import { nearestWord } from './nearest.ts'
 import { entryOf, type MapNode, type Node, type Path, toValue } from './node.ts'
 import { findingAt } from './report.ts'
@@ -12,9 +13,18 @@ import { knownKeys, walk } from './walk.ts'
 export interface Validation {
   /** The valid top-level fields. One broken field leaves the others usable. */
   readonly written: Written
+  /** The same, and of lists that have broken items the items that are valid. */
+  readonly parts: Parts
   /** Every time that is written, also in fields of which another part is broken. */
   readonly moments: readonly WrittenMoment[]
   readonly findings: readonly Finding[]
+}
+
+/** The valid parts of a record. */
+export interface Parts {
+  readonly written: Written
+  /** Where the items of a list that lacks some stand in the file; any other list has all of its items. */
+  readonly positions: ReadonlyMap<string, readonly number[]>
 }
 
 /** A time as it is written at a path. */
@@ -39,6 +49,7 @@ export function validate(source: Source, root: Node): Validation {
     const message = `Unexpected ${describe(toValue(root))}, expected a map of fields such as \`id\`, \`title\` and \`events\``
     return {
       written: {},
+      parts: { written: {}, positions: new Map() },
       moments: [],
       findings: [findingAt(source, root, { at: [] }, { code: 'schema', level: 'error', message })],
     }
@@ -53,15 +64,49 @@ export function validate(source: Source, root: Node): Validation {
       moments.push({ path, text: String(node.value) })
     }
   })
+  const misfits = findMisfits(source, root, recordSchema)
+  findings.push(...misfits.map(({ finding }) => finding))
   const input = new Map(root.entries.map(({ key, value }) => [key.value, toValue(value)]))
   const whole = v.safeParse(partialRecord, Object.fromEntries(input))
-  if (whole.success) return { written: whole.output, moments, findings }
-  for (const issue of whole.issues) {
-    findings.push(toFinding(source, root, issue))
-    input.delete(String(issue.path?.[0].key))
+  if (whole.success && misfits.length === 0) {
+    const parts = { written: whole.output, positions: new Map() }
+    return { written: whole.output, parts, moments, findings }
   }
-  const rest = v.safeParse(partialRecord, Object.fromEntries(input))
-  return { written: rest.success ? rest.output : {}, moments, findings }
+  const broken = [...misfits.map(({ path }) => path), ...(whole.issues ?? []).map(pathOf)]
+  for (const issue of whole.issues ?? []) {
+    if (!misfits.some(({ path }) => isWithin(pathOf(issue), path)))
+      findings.push(findingOf(source, root, issue))
+  }
+  const fields = new Set(broken.map(([field]) => String(field)))
+  const sound = [...input].filter(([field]) => !fields.has(field))
+  const rest = v.safeParse(partialRecord, Object.fromEntries(sound))
+  const written = rest.success ? rest.output : {}
+  return {
+    written,
+    parts: partsOf(input, broken, sound) ?? { written, positions: new Map() },
+    moments,
+    findings,
+  }
+}
+
+/** The valid fields and, of lists of which only items are broken, the other items. */
+function partsOf(
+  input: ReadonlyMap<string, unknown>,
+  broken: readonly Path[],
+  sound: readonly (readonly [string, unknown])[],
+): Parts | undefined {
+  const positions = new Map<string, readonly number[]>()
+  const lists: [string, unknown][] = []
+  for (const [field, value] of input) {
+    const paths = broken.filter((path) => path[0] === field)
+    if (!Array.isArray(value) || paths.length === 0 || paths.some(([, item]) => typeof item !== 'number'))
+      continue
+    const left = [...value.keys()].filter((index) => paths.every(([, item]) => item !== index))
+    positions.set(field, left)
+    lists.push([field, left.map((index) => value[index])])
+  }
+  const parts = v.safeParse(partialRecord, Object.fromEntries([...sound, ...lists]))
+  return parts.success ? { written: parts.output, positions } : undefined
 }
 
 function missingFields(source: Source, root: MapNode): Finding[] {
@@ -70,124 +115,19 @@ function missingFields(source: Source, root: MapNode): Finding[] {
     .map(([name]) => missingKey(source, root, [name], 'this field'))
 }
 
-function missingKey(source: Source, root: Node, path: Path, expected: string): Finding {
-  return findingAt(
-    source,
-    root,
-    { missing: path },
-    {
-      code: 'missing-key',
-      level: 'error',
-      message: `Unexpected lack of \`${String(path.at(-1))}\`, expected ${expected}`,
-      hint: `Add \`${formatPath(path)}\`.`,
-    },
-  )
-}
-
-function toFinding(source: Source, root: Node, issue: v.BaseIssue<unknown>): Finding {
-  const path: Path = (issue.path ?? []).map((item) => toStep(item.key))
-  const isKeyFault = issue.path?.at(-1)?.origin === 'key'
-  const isMissing = issue.received === 'undefined' && existingPath(root, path).length < path.length
-  if (isMissing) return missingKey(source, root, path, expectation(issue))
-  const actual = path[path.length - 1]
-  const target: Target = isKeyFault ? { key: path } : { at: existingPath(root, path) }
-  const value = isKeyFault ? actual : issue.input
-  return findingAt(source, root, target, {
-    code: 'schema',
-    level: 'error',
-    message: `Unexpected ${describe(value)}, expected ${expectation(issue)}`,
-    hint: hintFor(issue, value),
-  })
-}
-
-function toStep(key: unknown): string | number {
-  return typeof key === 'number' ? key : String(key)
-}
-
-const formats: Readonly<Record<string, string>> = {
-  line: 'text on one line',
-  id: 'letters, digits, `.`, `_` and `-`, beginning with a letter or digit',
-  language: 'a language tag such as `en` or `pt-BR` (BCP 47)',
-  country: 'a country code such as `IT` (ISO 3166-1)',
-  url: 'an address that begins with `https://` or `http://`',
-  extension: 'a term of your own: `x-`, then small letters, digits and `-`',
-}
-
-function expectation(issue: v.BaseIssue<unknown>): string {
-  switch (issue.type) {
-    case 'string':
-      return 'a text'
-    case 'number':
-      return 'a number'
-    case 'boolean':
-      return '`true` or `false`'
-    case 'array':
-      return 'a list'
-    case 'object':
-    case 'record':
-      return issue.received === 'undefined' || issue.expected?.startsWith('"') ? 'this field' : 'a map'
-    case 'non_empty':
-      return 'a text that is not empty'
-    case 'min_entries':
-      return 'a text in at least one language'
-    case 'integer':
-      return 'a whole number'
-    case 'min_value':
-      return 'zero or more'
-    case 'email':
-      return 'an e-mail address'
-    case 'custom':
-    case 'regex':
-      return formats[issue.message] ?? issue.message
-    case 'literal':
-      return `\`${(issue.expected ?? '').replaceAll('"', '')}\``
-    case 'picklist':
-      return `one of ${options(issue)
-        .map((word) => `\`${word}\``)
-        .join(', ')}`
-    case 'union':
-      return 'a text'
-    default:
-      return issue.expected ?? 'another value'
-  }
-}
-
-function hintFor(issue: v.BaseIssue<unknown>, value: unknown): string | undefined {
-  if (issue.type === 'picklist' && typeof value === 'string') {
-    const meant = nearestWord(value, options(issue))
-    if (meant) return `Did you mean \`${meant}\`?`
-  }
-  const wantsText = issue.type === 'string' || issue.type === 'picklist'
-  if (wantsText && (typeof value === 'number' || typeof value === 'boolean'))
-    return `Quote it: \`"${String(value)}"\`.`
-  return undefined
-}
-
-function options(issue: v.BaseIssue<unknown>): string[] {
-  return [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '')
-}
-
-/** A value in a message, short enough to read. */
-function describe(value: unknown): string {
-  if (value === undefined || value === null) return 'nothing'
-  if (Array.isArray(value)) return 'list'
-  if (typeof value === 'object') return 'map'
-  if (value === '') return 'empty text'
-  const text = String(value).replace(/\s+/g, ' ')
-  return `\`${text.length > 40 ? `${text.slice(0, 39)}…` : text}\``
-}
-
-function strangeKeys(
+/** The keys of a map that its schema does not have. */
+export function strangeKeys(
   source: Source,
   root: Node,
   node: MapNode,
   path: Path,
   known: readonly string[],
 ): Finding[] {
+  const free = known.filter((word) => !entryOf(node, word))
   return node.entries
     .filter(({ key }) => !known.includes(key.value) && !key.value.startsWith('x-'))
     .map(({ key }) => {
-      const meant = nearestWord(key.value, known)
+      const meant = nearestWord(key.value, free)
       return findingAt(
         source,
         root,

@@ -56,6 +56,11 @@ export function knownKeys(schema: v.GenericSchema): readonly string[] | undefine
   return isObjectSchema(schema) ? Object.keys(schema.entries) : undefined
 }
 
+/** Whether a schema is of a map, with fixed keys or with any. */
+export function wantsMap(schema: v.GenericSchema): boolean {
+  return isObjectSchema(schema) || isRecordSchema(schema)
+}
+
 const isWrapping = (schema: v.GenericSchema): schema is v.GenericSchema & { wrapped: v.GenericSchema } =>
   schema.type === 'optional' && 'wrapped' in schema
 const isPipe = (schema: v.GenericSchema): schema is v.GenericSchema & { pipe: readonly [v.GenericSchema] } =>

@@ -1,4 +1,5 @@
 import { record } from './example.ts'
+import { isArticle34 } from './people.ts'
 import { rule } from './rule.ts'
 
 /** A notification under article 34 where the record does not say that the risk is high. */
@@ -13,10 +14,12 @@ accord, remove the duty from \`under\`.`,
   needs: ['risk', 'events'],
   examples: {
     bad: record(`
+kind: personal-data-breach
 risk: not-high
 events:
   - { kind: notification, to: customers, at: 2026-05-27, under: [[|gdpr-34|]] }`),
     good: record(`
+kind: personal-data-breach
 risk: high
 events:
   - { kind: notification, to: customers, at: 2026-05-27, under: [gdpr-34] }`),
@@ -25,7 +28,7 @@ events:
   check({ incident: { risk, events }, has, report }) {
     if (risk === 'high') return
     const duties = events.filter(({ kind }) => kind === 'notification').flatMap(({ under }) => under)
-    for (const { name, path } of duties.filter((duty) => /^gdpr-34($|-)/.test(duty.name))) {
+    for (const { name, path } of duties.filter(isArticle34)) {
       report(
         { at: path },
         `Unexpected \`${name}\` with ${risk ? `the risk \`${risk}\`` : 'no `risk`'}, expected \`high\``,

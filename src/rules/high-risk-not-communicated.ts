@@ -1,5 +1,5 @@
 import { record } from './example.ts'
-import { isOurBreach, tellsPeople } from './people.ts'
+import { isArticle34, isOurBreach, tellsPeople } from './people.ts'
 import { rule } from './rule.ts'
 
 /** A high risk of which the people concerned were not told. */
@@ -33,8 +33,7 @@ events:
   check({ incident, report }) {
     if (!isOurBreach(incident) || incident.risk !== 'high') return
     const answered = incident.events.some(
-      (event) =>
-        tellsPeople(event) || (event.reasons && event.under.some(({ name }) => /^gdpr-34($|-)/.test(name))),
+      (event) => tellsPeople(event) || (event.reasons && event.under.some(isArticle34)),
     )
     if (answered) return
     report(

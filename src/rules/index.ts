@@ -6,6 +6,7 @@ import type { Finding, RecordReading } from '../record/index.ts'
 import { actionWithoutDue } from './action-without-due.ts'
 import { actionWithoutOwner } from './action-without-owner.ts'
 import { ambiguousReference } from './ambiguous-reference.ts'
+import { article34NotApplicable } from './article-34-not-applicable.ts'
 import { article34WithoutHighRisk } from './article-34-without-high-risk.ts'
 import { audienceMismatch } from './audience-mismatch.ts'
 import { authorityNotNotified } from './authority-not-notified.ts'
@@ -23,9 +24,11 @@ import { eventWithoutSource } from './event-without-source.ts'
 import { eventWithoutText } from './event-without-text.ts'
 import { futureEvent } from './future-event.ts'
 import { highRiskNotCommunicated } from './high-risk-not-communicated.ts'
+import { idDiffersFromFile } from './id-differs-from-file.ts'
 import { lateNotificationWithoutReasons } from './late-notification-without-reasons.ts'
 import { learnedBeforeEvent } from './learned-before-event.ts'
 import { missingLanguage } from './missing-language.ts'
+import { noEvents } from './no-events.ts'
 import { notificationBeforeAwareness } from './notification-before-awareness.ts'
 import { notificationContentMissing } from './notification-content-missing.ts'
 import { notificationWithoutRecipient } from './notification-without-recipient.ts'
@@ -36,12 +39,14 @@ import { personalDataWithoutData } from './personal-data-without-data.ts'
 import { markdownFaults } from './reading-markdown.ts'
 import { yamlFaults } from './reading-yaml.ts'
 import { renderingFaults } from './rendering.ts'
+import { reservedPartyKey } from './reserved-party-key.ts'
 import { riskUndecided } from './risk-undecided.ts'
 import type { Fault, Rule } from './rule.ts'
 import { type RuleContext, run } from './run.ts'
 import { secondHandOnly } from './second-hand-only.ts'
 import { sourceUnused } from './source-unused.ts'
 import { sourcesDisagree } from './sources-disagree.ts'
+import { summaryInternal } from './summary-internal.ts'
 import { termWithoutLabel } from './term-without-label.ts'
 import { timeZoneMissing } from './time-zone-missing.ts'
 import { undatedEvent } from './undated-event.ts'
@@ -59,6 +64,7 @@ export const rules: readonly Rule[] = [
   actionWithoutDue,
   actionWithoutOwner,
   ambiguousReference,
+  article34NotApplicable,
   article34WithoutHighRisk,
   audienceMismatch,
   authorityNotNotified,
@@ -76,19 +82,23 @@ export const rules: readonly Rule[] = [
   eventWithoutText,
   futureEvent,
   highRiskNotCommunicated,
+  idDiffersFromFile,
   lateNotificationWithoutReasons,
   learnedBeforeEvent,
   missingLanguage,
+  noEvents,
   notificationBeforeAwareness,
   notificationContentMissing,
   notificationWithoutRecipient,
   orderContradiction,
   overdueAction,
   personalDataWithoutData,
+  reservedPartyKey,
   riskUndecided,
   secondHandOnly,
   sourceUnused,
   sourcesDisagree,
+  summaryInternal,
   termWithoutLabel,
   timeZoneMissing,
   undatedEvent,

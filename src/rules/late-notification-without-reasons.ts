@@ -11,7 +11,7 @@ export const lateNotificationWithoutReasons = rule({
 notification has to be accompanied by the reasons for the delay. It counts as late only if it surely is, however imprecise the times
 are. Awareness is an event \`awareness\` of ours, or, without one, the day on which a processor told us (EDPB Guidelines 9/2022). Write
 the reasons that you gave in \`reasons\`.`,
-  needs: ['kind', 'risk', 'organisation', 'parties', 'events'],
+  needs: ['kind', 'risk', 'organisation', 'parties', 'people', 'events', 'regimes', 'contracts'],
   examples: {
     bad: record(`
 kind: personal-data-breach
@@ -33,16 +33,20 @@ events:
     at: 2026-05-27
     reasons: Only the vendor could tell whose data were in the export, and it did so on 26 May.`),
     findings: [
-      'Unexpected notification after the 72 hours of GDPR art. 33(1), which ended on `2026-05-23T10:00Z`, expected the reasons for the delay',
+      'Unexpected notification after the 72 hours of GDPR art. 33(1), which ended on `2026-05-23T11:00Z`, expected the reasons for the delay',
     ],
   },
-  check({ clocks, has, report }) {
-    for (const { regime, state, anchor, target, answer } of clocks) {
-      if (state !== 'missed' || !answer || regime.late !== 'reasons' || answer.event.reasons) continue
+  check({ incident, clockOf, has, report }) {
+    const named = incident.events.flatMap(({ under }) => under.map(({ name }) => name))
+    for (const id of new Set(['gdpr-33-1', ...named])) {
+      const clock = clockOf(id)
+      if (!clock) continue
+      const { duty, state, anchor, limit, answer } = clock
+      if (state !== 'missed' || !answer || duty.late !== 'reasons' || answer.event.reasons) continue
       const path = [...answer.event.path, 'at']
       report(
         has(path) ? { at: path } : { missing: path },
-        `Unexpected notification after the ${regime.period.hours} hours of ${regime.cite}, which ended on \`${target?.text}\`, expected the reasons for the delay`,
+        `Unexpected notification after the ${lengthOf(duty.period)} of ${duty.cite}, which ended on \`${limit?.text}\`, expected the reasons for the delay`,
         {
           hint: 'Write in `reasons` of the notification why it was late.',
           ...(anchor && {
@@ -55,3 +59,10 @@ events:
     }
   },
 })
+
+/** `72 hours`, `3 business days`. */
+function lengthOf(period: object | undefined): string {
+  return Object.entries(period ?? {})
+    .map(([unit, count]) => `${String(count)} ${unit.replace('-', ' ')}`)
+    .join(', ')
+}

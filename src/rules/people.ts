@@ -1,4 +1,4 @@
-import type { Event, Incident } from '../record/index.ts'
+import type { Event, Incident, Reference } from '../record/index.ts'
 
 /** Whether it is a breach of personal data for which we answer as controller. */
 export function isOurBreach({ kind, organisation: { role } }: Incident): boolean {
@@ -14,4 +14,9 @@ export function tellsPeople({ kind, by, to }: Event): boolean {
 export function tellsAuthority({ kind, by, to }: Event, { parties }: Incident): boolean {
   const told = parties.find((party) => party.id === to)
   return kind === 'notification' && by === 'us' && told?.role === 'supervisory-authority'
+}
+
+/** Whether a duty is the communication to the people concerned of GDPR art. 34, by its paragraph or whole. */
+export function isArticle34({ name }: Reference): boolean {
+  return /^gdpr-34($|-)/.test(name)
 }

@@ -71,6 +71,15 @@ and the event is an \`observation\`. Correct the word.`,
     good: markdownRecord('## Timeline\n\n- 2026-05-09 — Detection: an alarm rang.'),
     findings: ['Unexpected `Detecton`, expected a kind of event; it is read as text'],
   }),
+  fault('attribute-colon', 'warning', 'Attributes lack their colon', {
+    explain: `Braces at the end of an item are attributes only if they hold a field and a value: \`{audience: customer}\`. Without the
+colon they are text, which documents show.`,
+    bad: markdownRecord('## Advice\n\n- Be careful. [|{audience public}|]'),
+    good: markdownRecord('## Advice\n\n- Be careful. {audience: public}'),
+    findings: [
+      'Unexpected `{audience public}` without a colon, expected `{audience: public}`; it is read as text',
+    ],
+  }),
   fault('day-missing', 'error', 'A time of day has no day', {
     explain: `A bare time of day belongs to the date of the heading above it, or to the date that the text states before the timeline.
 Write one of them.`,

@@ -14,6 +14,13 @@ is expected. Everything else in the record is still checked.`,
     good: 'severity: critical',
     findings: ['Unexpected `terrible`, expected one of `low`, `medium`, `high`, `critical`'],
   }),
+  fault('not-utf-8', yaml, 'A file is in another encoding than UTF-8', {
+    explain: `Letters that cannot be decoded would stand as question marks in every document. Save the file in UTF-8, which every
+editor can.`,
+    bad: 'x-note: caff[|\uFFFD|]',
+    good: 'x-note: caffè',
+    findings: ['Unexpected bytes that are not UTF-8, expected text in UTF-8'],
+  }),
   fault('unknown-key', core, 'A key is not one that the record format knows', {
     explain: `A misspelt key would otherwise be passed over in silence, and its value would be missing from every document. Correct it,
 remove it, or begin it with \`x-\` to keep it as your own.`,
@@ -139,6 +146,20 @@ the character or its escape.`,
       good: 'summary: one two',
       findings: ['Unexpected character U+0007, expected text that can be printed'],
     },
+  ),
+  fault(
+    'invisible-character',
+    'Unicode Technical Report 36; CVE-2021-42574',
+    'A text holds a character without a shape',
+    {
+      explain: `Marks that turn the direction of the text after them, spaces without width and tag characters are not seen, but a name or an
+address with one is another than the one that is read. They mostly come along when text is copied. Remove them. The characters that
+join letters or mark a direction in Persian, Hindi or Hebrew (U+200C to U+200F) are not meant.`,
+      bad: 'summary: [|"one\\u202etwo"|]',
+      good: 'summary: one two',
+      findings: ['Unexpected character U+202E, expected text that can be seen'],
+    },
+    'warning',
   ),
   fault('too-large', core, 'The file is too large', {
     explain: `A record may have one mebibyte of text; its Markdown also so many lines at most. Nobody reads more, and whoever could

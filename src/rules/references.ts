@@ -1,12 +1,13 @@
+import { regimeIds } from '../clocks/index.ts'
 import type { Incident, Reference } from '../record/index.ts'
 import { itemsOf } from './items.ts'
 
 /** The field in which a reference names something. */
-export type Named = 'parties' | 'events' | 'sources' | 'lessons'
+export type Named = 'parties' | 'events' | 'sources' | 'lessons' | 'regimes' | 'duties'
 
 /** Every reference of a record, by the field in which it names something. */
 export function referencesOf(incident: Incident): Readonly<Record<Named, readonly Reference[]>> {
-  const { events, measures, actions } = incident
+  const { events, measures, actions, contracts, regimes } = incident
   return {
     parties: [
       ...events.flatMap(({ path, by, to }) => [
@@ -14,10 +15,13 @@ export function referencesOf(incident: Incident): Readonly<Record<Named, readonl
         ...(to === undefined ? [] : [{ name: to, path: [...path, 'to'] }]),
       ]),
       ...measures.map(({ path, by }) => ({ name: by, path: [...path, 'by'] })),
+      ...contracts.map(({ path, party }) => ({ name: party, path: [...path, 'party'] })),
     ],
     events: events.flatMap(({ after, before }) => [...after, ...before]),
     sources: [...events, ...itemsOf(incident)].flatMap((citing): readonly Reference[] => citing.sources),
     lessons: actions.flatMap((action) => action.answers),
+    duties: events.flatMap(({ under }) => under),
+    regimes: [...regimes.include, ...regimes.exclude],
   }
 }
 
@@ -32,5 +36,16 @@ export function namesOf(incident: Incident, field: Named): readonly string[] {
       return incident.sources.map((source) => source.id)
     case 'lessons':
       return incident.lessons.flatMap((lesson) => lesson.id ?? [])
+    case 'regimes':
+      return regimeNames
+    case 'duties':
+      return [...incident.contracts.map((contract) => contract.id), ...regimeNames]
   }
 }
+
+/** A regime by its whole name or by the beginning that it shares with others: `nis2-23` is every stage of the article. */
+const regimeNames = [
+  ...new Set(
+    regimeIds.flatMap((id) => id.split('-').map((_, index, parts) => parts.slice(0, index + 1).join('-'))),
+  ),
+]

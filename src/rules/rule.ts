@@ -32,6 +32,8 @@ export interface Examples {
 
 /** What a finding says beside its message. */
 export interface More {
+  /** In place of the rule's own. */
+  readonly level?: Level
   readonly hint?: string
   readonly related?: readonly { readonly message: string; readonly target: Target }[]
   readonly fix?: { readonly target: Target; readonly text: string }
@@ -40,9 +42,14 @@ export interface More {
 /** What a rule's check is given. */
 export interface Check {
   readonly incident: Incident
+  /** The incident with the valid items also of lists that have broken ones: for what can be said of an item by itself. */
+  readonly parts: Incident
   readonly timeline: Timeline
-  readonly clocks: readonly Clock[]
+  /** The clock of a regime or contract, by its id; only that regime is read. */
+  readonly clockOf: (id: string) => Clock | undefined
   readonly now: Moment | undefined
+  /** The path of the record, as the user gave it. */
+  readonly file: string
   /** The fields that are valid, for a rule that can do without some. */
   readonly valid: ReadonlySet<FieldName>
   /** Whether something is written at a path: a default is not. */

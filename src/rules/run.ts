@@ -1,4 +1,4 @@
-import { type Clock, clocksOf } from '../clocks/index.ts'
+import { clockOf } from '../clocks/index.ts'
 import {
   compareFindings,
   type Finding,
@@ -14,8 +14,6 @@ import type { Check, Rule } from './rule.ts'
 /** What rules look at beside the record itself. */
 export interface RuleContext {
   readonly timeline: Timeline
-  /** The clocks of every regime; found from the timeline if absent. */
-  readonly clocks?: readonly Clock[]
   /** The day or instant of the check; without it, nothing is overdue or in the future. */
   readonly now: Moment | undefined
 }
@@ -27,15 +25,16 @@ export function urlOf(code: string): string {
 
 /** The findings of some rules about a record, in the order of their places. */
 export function run(rules: readonly Rule[], reading: RecordReading, context: RuleContext): Finding[] {
-  const { node, incident, valid } = reading
+  const { node, incident, parts, valid } = reading
   if (!node) return []
   const { timeline, now } = context
-  const clocks = context.clocks ?? clocksOf(incident, timeline, now)
   const shared = {
     incident,
+    parts,
     timeline,
-    clocks,
+    clockOf: (id: string) => clockOf(id, timeline, { now }),
     now,
+    file: reading.source.path,
     valid,
     has: (path: Parameters<Check['has']>[0]) => !!follow(node, path),
   }
@@ -47,6 +46,10 @@ export function run(rules: readonly Rule[], reading: RecordReading, context: Rul
       return findings
     })
     .sort(compareFindings)
+    .filter((finding, index, all) => {
+      const before = all[index - 1]
+      return !before || compareFindings(finding, before) !== 0
+    })
 }
 
 function reporter(rule: Rule, { source }: RecordReading, node: Node, findings: Finding[]): Check['report'] {

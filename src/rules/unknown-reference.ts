@@ -1,4 +1,4 @@
-import { nearestWord } from '../record/index.ts'
+import { type FieldName, nearestWord } from '../record/index.ts'
 import { record } from './example.ts'
 import { type Named, namesOf, referencesOf } from './references.ts'
 import { rule } from './rule.ts'
@@ -8,7 +8,21 @@ const expected: Readonly<Record<Named, string>> = {
   events: 'the id or kind of an event',
   sources: 'a key of `sources`',
   lessons: 'the id of a lesson',
+  regimes: 'a regime that `forthright explain` lists',
+  duties: 'a regime that `forthright explain` lists or the id of one of `contracts`',
 }
+
+/** The field that has to be valid before a name in it can be looked up. */
+const fieldOf: Readonly<Record<Named, FieldName>> = {
+  parties: 'parties',
+  events: 'events',
+  sources: 'sources',
+  lessons: 'lessons',
+  regimes: 'regimes',
+  duties: 'contracts',
+}
+
+const kinds = ['parties', 'events', 'sources', 'lessons', 'regimes', 'duties'] as const
 
 /** A reference that names nothing. */
 export const unknownReference = rule({
@@ -17,7 +31,8 @@ export const unknownReference = rule({
   source: 'Practice: a record must be whole in itself',
   title: 'A reference names something that is not in the record',
   explain: `\`by\` and \`to\` name a key of \`parties\` (or \`us\`, \`customers\`, \`public\`), \`after\` and \`before\` an event, \`sources\`
-a key of \`sources\`, \`answers\` a lesson. A name that leads nowhere is mostly a slip of the pen; a document would leave a hole
+a key of \`sources\`, \`answers\` a lesson, \`regimes\` a regime, \`under\` a regime or the id of a contract; a regime
+may be named by the beginning of its name, as in \`gdpr-34\` for \`gdpr-34-1\`. A name that leads nowhere is mostly a slip of the pen; a document would leave a hole
 where it stands. Correct the name, or add what it names.`,
   needs: [],
   examples: {
@@ -26,22 +41,25 @@ parties:
   mailer: { name: Mailer, role: processor }
 events:
   - { kind: detection, by: [|mailr|], at: 2026-05-01 }
-  - { kind: removal, after: [|disclosure|] }`),
+  - { kind: removal, after: [|disclosure|] }
+  - { kind: notification, to: customers, under: [[|gdpr-43-1|]] }`),
     good: record(`
 parties:
   mailer: { name: Mailer, role: processor }
 events:
   - { kind: detection, by: mailer, at: 2026-05-01 }
-  - { kind: removal, after: detection }`),
+  - { kind: removal, after: detection }
+  - { kind: notification, to: customers, under: [gdpr-33-1] }`),
     findings: [
       'Unexpected `mailr`, expected `us`, `customers`, `public` or a key of `parties`',
       'Unexpected `disclosure`, expected the id or kind of an event',
+      'Unexpected `gdpr-43-1`, expected a regime that `forthright explain` lists or the id of one of `contracts`',
     ],
   },
-  check({ incident, valid, report }) {
-    const references = referencesOf(incident)
-    for (const field of ['parties', 'events', 'sources', 'lessons'] as const) {
-      if (!valid.has(field)) continue
+  check({ incident, parts, valid, report }) {
+    const references = referencesOf(parts)
+    for (const field of kinds) {
+      if (!valid.has(fieldOf[field])) continue
       const names = namesOf(incident, field)
       for (const { name, path } of references[field].filter((reference) => !names.includes(reference.name))) {
         const message = `Unexpected \`${name}\`, expected ${expected[field]}`
@@ -51,7 +69,12 @@ events:
           report({ at: path }, message, { hint, fix: { target: { at: path }, text: meant } })
         } else {
           const known = names.map((one) => `\`${one}\``).join(', ')
-          const hint = known ? `Write one of ${known}, or add it to \`${field}\`.` : `Add it to \`${field}\`.`
+          const hint =
+            field === 'regimes' || field === 'duties'
+              ? 'Run `forthright explain` for their names.'
+              : known
+                ? `Write one of ${known}, or add it to \`${field}\`.`
+                : `Add it to \`${field}\`.`
           report({ at: path }, message, { hint })
         }
       }

@@ -1,4 +1,4 @@
-import type { Role } from '../record/index.ts'
+import type { Event, Role } from '../record/index.ts'
 import { record } from './example.ts'
 import { rule } from './rule.ts'
 
@@ -13,7 +13,7 @@ export const vendorDisclosureMissing = rule({
   explain: `A processor has to tell the controller of a breach without undue delay, and the controller's own period mostly begins
 when it does. So the day on which the vendor told you is the most important date in the record, and how long it took is what
 customers ask about. Add an event \`vendor-disclosure\` \`by\` the vendor \`to: us\`; if nobody recorded the day, write
-\`at: unknown\` or \`after:\` what it surely followed.`,
+\`at: unknown\` or \`after:\` what it surely followed. A \`notification\` \`by\` the vendor \`to: us\` does as well.`,
   needs: ['parties', 'events'],
   examples: {
     bad: record(`
@@ -35,7 +35,7 @@ events:
     for (const { id, path, role } of parties.filter((party) => vendors.includes(party.role))) {
       const acts = events.filter((event) => event.by === id)
       const [first] = acts
-      if (!first || acts.some((event) => event.kind === 'vendor-disclosure')) continue
+      if (!first || acts.some(tellsUs)) continue
       const message = `Unexpected lack of an event \`vendor-disclosure\` by \`${id}\`, expected the time at which it told us`
       const hint = `Add \`{ kind: vendor-disclosure, by: ${id}, to: us, at: ... }\` to \`events\`.`
       const related = [{ message: `What the ${role} did`, target: { at: [...first.path, 'kind'] } }]
@@ -43,3 +43,7 @@ events:
     }
   },
 })
+
+function tellsUs({ kind, to }: Event): boolean {
+  return kind === 'vendor-disclosure' || (kind === 'notification' && to === 'us')
+}

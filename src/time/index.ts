@@ -1,6 +1,14 @@
 export type { CalendarFields } from './calendar.ts'
 export { fieldsIn, toIso, type ZonedFields } from './fields.ts'
-export type { Moment, MomentNote, MomentProblem, MomentReading, Precision } from './moment.ts'
+export {
+  coarser,
+  type Moment,
+  type MomentNote,
+  type MomentProblem,
+  type MomentReading,
+  type Precision,
+  precisions,
+} from './moment.ts'
 export { addPeriod, type Period } from './period.ts'
 export { readMoment } from './read-moment.ts'
 export { between, compareMoments, type Span, surelyBefore } from './span.ts'

@@ -1,6 +1,7 @@
 import type { Event, Incident, Item, Path } from '../record/index.ts'
 import type { Moment } from '../time/index.ts'
 import { boundEvents } from './bounds.ts'
+import { isToldToUs, reachedUs } from './disclosures.ts'
 import type { Entry } from './order.ts'
 
 /** When we surely knew of an event, in milliseconds since the epoch; `Infinity` when the record does not say. */
@@ -8,12 +9,8 @@ export function knownSince(entry: Entry, entries: readonly Entry[]): number {
   const { event } = entry
   if (event.learned) return event.learned.latest
   const happened = entry.bounds?.latest ?? Number.POSITIVE_INFINITY
-  if (event.by === 'us' || event.kind === 'vendor-disclosure') return happened
-  const disclosures = entries.filter(
-    (other) => other.event.kind === 'vendor-disclosure' && other.event.by === event.by,
-  )
-  const told = Math.min(...disclosures.map((other) => other.bounds?.latest ?? Number.POSITIVE_INFINITY))
-  return disclosures.length === 0 ? happened : Math.max(happened, told)
+  if (event.by === 'us' || isToldToUs(event)) return happened
+  return Math.max(happened, reachedUs(event.by, entries) ?? happened)
 }
 
 /** An incident as it was known at the end of a day or instant. */

@@ -1,12 +1,12 @@
 import type { Audience } from '../record/index.ts'
 import type { Known } from './as-of.ts'
+import { csvRow } from './csv-cells.ts'
 import { phaseOf } from './phases.ts'
 
 const columns = ['id', 'kind', 'phase', 'by', 'to', 'at', 'earliest', 'latest', 'audience', 'text'] as const
 
 /**
- * A timeline as CSV (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe (OWASP, CSV
- * injection), also where the sign is a full-width one or stands after blanks or after characters that cannot be seen.
+ * A timeline as CSV, in which nothing can run as a formula.
  *
  * @param timeline the timeline, its bounds already drawn from nothing that the reader may not see
  * @param language the language of the texts, where they have it
@@ -36,14 +36,9 @@ export function timelineToCsv(
       text,
     ]
   })
-  return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  return [columns, ...rows].map(csvRow).join('')
 }
 
 function instant(epoch: number | undefined): string {
   return epoch !== undefined && Number.isFinite(epoch) ? new Date(epoch).toISOString() : ''
-}
-
-function cell(value: string): string {
-  const safe = /^[\s\p{Cf}]*[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -5,20 +5,36 @@ import type { Event, Incident } from '../record/index.ts'
 import type { Moment } from '../time/index.ts'
 import { type Known, knownAt } from './as-of.ts'
 import { boundEvents } from './bounds.ts'
+import type { MetricDefinition } from './metric-definition.ts'
 import { type Metric, measure } from './metrics.ts'
 import { type Contradiction, orderEvents } from './order.ts'
 
 export { knownSince } from './as-of.ts'
 export { timelineToCsv } from './csv.ts'
+export { csvRow } from './csv-cells.ts'
+export { isToldToUs } from './disclosures.ts'
+export { type Grouping, groupings, groupOf } from './groups.ts'
 export { timelineToJson } from './json.ts'
-export { formulaOf, type Metric, type MetricKey, metricKeys } from './metrics.ts'
+export type { MetricDefinition } from './metric-definition.ts'
+export {
+  type MetricKey,
+  metricDefinitions,
+  metricKeys,
+  type OwnMetric,
+  ownMetric,
+} from './metric-definitions.ts'
+export { formulaOf } from './metric-formula.ts'
+export { type Metric, type MetricState, metricStates } from './metrics.ts'
 export { type Contradiction, type Entry, resolveEvent } from './order.ts'
 export { type Phase, phaseOf, phases } from './phases.ts'
+export { type Quantiles, type Statistic, statisticsOf } from './statistics.ts'
 
 /** A record's events in order, as they were known at some time. */
 export interface Timeline extends Known {
   readonly asOf: Moment | undefined
   readonly metrics: readonly Metric[]
+  /** The metrics of the project, beside those that every record has. */
+  readonly ownMetrics: readonly MetricDefinition[]
   readonly contradictions: readonly Contradiction[]
   readonly cycles: readonly (readonly Event[])[]
 }
@@ -28,11 +44,17 @@ export interface Timeline extends Known {
  *
  * @param incident the incident
  * @param asOf only what was known at the end of this moment; everything if absent
+ * @param ownMetrics metrics to measure beside those that every record has
  */
-export function buildTimeline(incident: Incident, asOf?: Moment): Timeline {
+export function buildTimeline(
+  incident: Incident,
+  asOf?: Moment,
+  ownMetrics: readonly MetricDefinition[] = [],
+): Timeline {
   const { entries, contradictions, cycles } = orderEvents(incident)
   const known = knownAt(incident, entries, asOf)
-  return { ...known, asOf, metrics: measure(known.incident, known.entries), contradictions, cycles }
+  const metrics = measure(known.incident, known.entries, { own: ownMetrics, asOf })
+  return { ...known, asOf, metrics, ownMetrics, contradictions, cycles }
 }
 
 /**
@@ -45,5 +67,10 @@ export function buildTimeline(incident: Incident, asOf?: Moment): Timeline {
 export function timelineSeenBy(timeline: Timeline, isSeen: (event: Event) => boolean): Timeline {
   if (timeline.entries.every(({ event }) => isSeen(event))) return timeline
   const entries = boundEvents(timeline.entries, isSeen)
-  return { ...timeline, entries, metrics: measure(timeline.incident, entries) }
+  const { incident, asOf, ownMetrics } = timeline
+  return {
+    ...timeline,
+    entries,
+    metrics: measure(incident, entries, { own: ownMetrics, asOf, counts: isSeen }),
+  }
 }

@@ -1,7 +1,8 @@
 import { type Audience, type Event, formatPath, type Text } from '../record/index.ts'
 import { type Moment, toIso } from '../time/index.ts'
 import type { Known } from './as-of.ts'
-import { formulaOf, type Metric } from './metrics.ts'
+import { formulaOf } from './metric-formula.ts'
+import type { Metric } from './metrics.ts'
 import { phaseOf } from './phases.ts'
 
 /**
@@ -43,12 +44,13 @@ export function timelineToJson(
         field: formatPath(event.path),
       })),
     metrics: metrics
-      .filter(({ from, to }) => sees(from) && sees(to))
+      .filter(({ audience }) => isShown(audience))
       .map((metric) => ({
         key: metric.key,
         party: party(metric.party),
+        ...(metric.told === undefined || metric.told === 'us' ? {} : { told: party(metric.told) }),
         formula: formulaOf(metric),
-        source: metric.source,
+        source: metric.definition.source,
         state: metric.state,
         from: idOf(metric.from),
         to: idOf(metric.to),

@@ -1,132 +1,136 @@
-import type { Event, EventKind, Incident } from '../record/index.ts'
-import { between, type Span } from '../time/index.ts'
+import { type Audience, audiences, type Event, type Incident } from '../record/index.ts'
+import { between, type Moment, type Span } from '../time/index.ts'
+import { type Anchors, anchorsOf } from './metric-anchors.ts'
+import type { MetricDefinition } from './metric-definition.ts'
+import { metricDefinitions } from './metric-definitions.ts'
+import { type EventIndex, indexEvents } from './metric-selectors.ts'
 import type { Entry } from './order.ts'
 
-export const metricKeys = [
-  'vendor-disclosure-lag',
-  'time-to-detect',
-  'removal-lag',
-  'notification-lag',
-] as const
-export type MetricKey = (typeof metricKeys)[number]
-
 /**
- * A named duration between two events. `recorded` has a value; `pending` has begun and not ended, or ended on a day that
- * nobody recorded; `not-applicable` has nothing to begin with; `invalid` would be negative.
+ * A named duration between two events of a record. `recorded` has a value; `pending` has begun and not ended, or ended at a
+ * time that nobody recorded; `not-applicable` has nothing to begin with, or nothing that is to come; `invalid` would be
+ * negative.
  */
 export interface Metric {
-  readonly key: MetricKey
-  /** The party whose lag it is, where there is one for each. */
+  /** One of `metricKeys`, or `x-...` if the project defines it. */
+  readonly key: string
+  readonly definition: MetricDefinition
+  /** The party whose duration it is, where there is one for each. */
   readonly party: string | undefined
-  /** The kinds of event at which it begins, of which the first that the record has counts, and those at which it ends. */
-  readonly begins: readonly EventKind[]
-  readonly ends: readonly EventKind[]
-  /** Where the definition comes from. */
-  readonly source: string
-  readonly state: 'recorded' | 'pending' | 'not-applicable' | 'invalid'
+  /** Whom that party told, where there is one for each: `us` or a party's id. */
+  readonly told: string | undefined
+  readonly state: MetricState
   readonly from: Event | undefined
   readonly to: Event | undefined
+  /** Every event on which the value rests. */
+  readonly events: readonly Event[]
+  /** Who may see it: whoever may see all that it rests on. */
+  readonly audience: Audience
+  /** In milliseconds, from `min` to `max`. What is pending has one only if it surely lasted for some time. */
   readonly value: Span | undefined
 }
 
-interface Anchors {
-  readonly from: Entry | undefined
-  readonly to: Entry | undefined
-  /** Whether an incident of this sort has such a duration at all. */
-  readonly applies?: boolean
+export const metricStates = ['recorded', 'pending', 'not-applicable', 'invalid'] as const
+export type MetricState = (typeof metricStates)[number]
+
+/** What measuring may take into account beside the record. */
+export interface Measuring {
+  /** Metrics of the project, after those that everybody has. */
+  readonly own?: readonly MetricDefinition[]
+  /** What had not ended by then, as far as was known, has lasted at least until then. */
+  readonly asOf?: Moment | undefined
+  /** Which events may bear witness to the order of others; all, if absent. */
+  readonly counts?: (event: Event) => boolean
 }
 
 /** The metrics of a timeline, in a fixed order. A time that is imprecise gives an interval, never a false number. */
-export function measure(incident: Incident, entries: readonly Entry[]): readonly Metric[] {
-  const first = (test: (event: Event) => boolean): Entry | undefined =>
-    entries.find((entry) => test(entry.event))
-  const disclosure = first((event) => event.kind === 'vendor-disclosure' && event.to !== 'public')
-  const awareness = first((event) => event.kind === 'awareness' && event.by === 'us') ?? disclosure
-  const ownDetection = first((event) => event.kind === 'detection' && event.by === 'us')
-  const knowing = awareness ?? ownDetection
-  const isLetter = (event: Event): boolean => event.kind === 'notification' && event.to === 'customers'
-  const vendors = incident.parties.filter((party) =>
-    entries.some(({ event }) => event.kind === 'vendor-disclosure' && event.by === party.id),
+export function measure(
+  incident: Incident,
+  entries: readonly Entry[],
+  { own = [], asOf, counts = () => true }: Measuring = {},
+): readonly Metric[] {
+  const index = indexEvents(incident, entries)
+  const until = asOf?.latest ?? Number.NEGATIVE_INFINITY
+  return [...metricDefinitions, ...own].flatMap((definition) =>
+    anchorsOf(definition, index, until).map((anchors) =>
+      toMetric(definition, anchors, { index, until, counts }),
+    ),
   )
-  return [
-    ...vendors.map((party) =>
-      metric(
-        'vendor-disclosure-lag',
-        ['detection'],
-        ['vendor-disclosure'],
-        'GDPR art. 33(2), without undue delay',
-        {
-          from: first((event) => event.kind === 'detection' && event.by === party.id),
-          to: first((event) => event.kind === 'vendor-disclosure' && event.by === party.id),
-        },
-        party.id,
-      ),
-    ),
-    metric(
-      'time-to-detect',
-      ['compromise', 'impact-start'],
-      ['detection'],
-      'VERIS timeline.discovery; NIST SP 800-61',
-      {
-        from:
-          first((event) => event.kind === 'compromise') ?? first((event) => event.kind === 'impact-start'),
-        to: first((event) => event.kind === 'detection'),
-      },
-    ),
-    metric(
-      'removal-lag',
-      ['awareness', 'vendor-disclosure', 'detection'],
-      ['removal'],
-      'GDPR art. 33(3)(d); NIST SP 800-61, eradication',
-      {
-        from: knowing,
-        to: first((event) => event.kind === 'removal'),
-        applies: vendors.length > 0 || first((event) => event.kind === 'removal') !== undefined,
-      },
-    ),
-    metric(
-      'notification-lag',
-      ['awareness', 'vendor-disclosure', 'detection'],
-      ['notification'],
-      'GDPR art. 34(1), without undue delay',
-      {
-        from: knowing,
-        to: first(isLetter),
-        applies: incident.kind === 'personal-data-breach' || first(isLetter) !== undefined,
-      },
-    ),
-  ]
 }
 
-function metric(
-  key: MetricKey,
-  begins: readonly EventKind[],
-  ends: readonly EventKind[],
-  source: string,
-  { from, to, applies = true }: Anchors,
-  party?: string,
-): Metric {
-  const rest = { key, party, begins, ends, source, from: from?.event, to: to?.event }
-  if (!from || !applies) return { ...rest, state: 'not-applicable', value: undefined }
-  if (!from.bounds || !to?.bounds) return { ...rest, state: 'pending', value: undefined }
-  const span = between(from.bounds, to.bounds)
-  if (span.max < 0) return { ...rest, state: 'invalid', value: undefined }
-  const value = follows(from.event, to.event) ? { ...span, min: Math.max(0, span.min) } : span
-  return { ...rest, state: Number.isFinite(value.max) ? 'recorded' : 'pending', value }
+interface Circumstances {
+  readonly index: EventIndex
+  readonly until: number
+  readonly counts: (event: Event) => boolean
 }
 
-/** The formula of a metric in the words of the record: `vendor-disclosure − detection`. */
-export function formulaOf({ begins, ends }: Metric): string {
-  const [begin, ...others] = begins
-  return `${ends.join(' or ')} − ${others.length === 0 ? begin : `(${begins.join(' or ')})`}`
+type Judgement = Pick<Metric, 'state' | 'value'>
+
+const invalid: Judgement = { state: 'invalid', value: undefined }
+const notApplicable: Judgement = { state: 'not-applicable', value: undefined }
+
+function toMetric(definition: MetricDefinition, anchors: Anchors, circumstances: Circumstances): Metric {
+  const { from, to, party, told, counted } = anchors
+  const events = counted?.events ?? [from, to].flatMap((entry) => entry?.event ?? [])
+  const readers = events.map((event) => event.audience)
+  return {
+    key: definition.key,
+    definition,
+    party,
+    told,
+    from: from?.event,
+    to: to?.event,
+    events,
+    audience: narrowest(definition.restricted && !to ? [...readers, definition.restricted] : readers),
+    ...judge(definition, anchors, circumstances),
+  }
 }
 
-/** Two times that overlap leave the order open; a record that says `after`, or the kinds' own logic, closes it. */
-function follows(from: Event, to: Event): boolean {
-  const named = to.after.some((reference) => reference.name === from.id || reference.name === from.kind)
-  return (
-    named ||
-    (from.kind !== to.kind &&
-      (to.kind === 'notification' || to.kind === 'removal' || to.kind === 'vendor-disclosure'))
-  )
+function judge(definition: MetricDefinition, anchors: Anchors, circumstances: Circumstances): Judgement {
+  const { index, until } = circumstances
+  const { from, to, counted } = anchors
+  if (!from || definition.appliesTo?.(index) === false) return notApplicable
+  if (!to && !definition.isExpected(index)) return notApplicable
+  const { bounds } = from
+  if (counted) {
+    if (counted.isReversed) return invalid
+    return measured(counted.span, to !== undefined)
+  }
+  if (!to) {
+    const elapsed = bounds && { ...between(bounds, bounds), min: until - bounds.latest, max: ever }
+    return measured(elapsed, false)
+  }
+  const span = bounds && to.bounds && between(bounds, to.bounds)
+  if (!span) return { state: 'pending', value: undefined }
+  const isReversible = definition.reversible?.includes(from.event.kind) ?? false
+  if (span.max < 0) return isReversible ? notApplicable : invalid
+  const isOrdered =
+    !(isReversible || definition.isOrdered === false) || (span.min < 0 && leads(from, to, circumstances))
+  return measured(isOrdered ? { ...span, min: Math.max(0, span.min) } : span, true)
+}
+
+const ever = Number.POSITIVE_INFINITY
+
+/** What has no upper bound is pending, and says something only if it has a lower one. */
+function measured(span: Span | undefined, hasEnded: boolean): Judgement {
+  if (span && hasEnded && Number.isFinite(span.max)) return { state: 'recorded', value: span }
+  const value = span && span.min > 0 ? { ...span, max: ever } : undefined
+  return { state: 'pending', value }
+}
+
+/** Whether the record says, by any number of steps, that one event followed another. */
+function leads(from: Entry, to: Entry, { index, counts }: Circumstances): boolean {
+  const seen = new Set<Event>()
+  const queue = [...to.follows]
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    if (next === from.event) return true
+    if (seen.has(next) || !counts(next)) continue
+    seen.add(next)
+    queue.push(...(index.entryOf(next)?.follows ?? []))
+  }
+  return false
+}
+
+function narrowest(among: readonly Audience[]): Audience {
+  return audiences.findLast((one) => among.includes(one)) ?? 'public'
 }

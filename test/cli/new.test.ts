@@ -42,7 +42,8 @@ describe('forthright new', () => {
     })
     const text = readFileSync(join(cwd, out.trim()), 'utf8')
     expect(text).toContain('name: "Data \\"Corp\\": Ltd"')
-    expect(text).toContain('at: unknown')
+    expect(text).not.toContain('kind: detection')
+    expect(text).toContain('at: "2026-04~"')
     expect((await forthright(['check', out.trim(), '--quiet'], { cwd })).code).toBe(0)
   })
 
@@ -64,11 +65,11 @@ describe('forthright new', () => {
     expect(err).toContain(words)
   })
 
-  test('a time that cannot be read is a finding, and nothing is written', async () => {
+  test('a time that cannot be read is a misuse of its flag, and nothing is written', async () => {
     const cwd = emptyFolder()
     const { code, err } = await forthright(['new', 'x', ...flags, '--detected', '2026-13-01'], { cwd })
-    expect(code).toBe(1)
-    expect(err).toContain('2026-13-01')
+    expect(code).toBe(2)
+    expect(err).toContain('--detected: Unexpected `2026-13-01`')
     expect((await forthright(['check', 'incidents'], { cwd })).code).toBe(2)
   })
 

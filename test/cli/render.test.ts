@@ -45,7 +45,7 @@ describe('forthright render', () => {
   test('as of a day it knows what was known then', async () => {
     const argv = ['render', 'customer-notice', '2025-11-mixpanel', '--as-of', '2025-11-27']
     const { out } = await forthright(argv)
-    expect(out).toContain('what we know as of 27 November 2025')
+    expect(out).toContain('as of the following time: 27 November 2025')
     expect(out).toContain('It does not concern users of ChatGPT')
     expect(out).not.toContain('19 December')
   })
@@ -131,6 +131,50 @@ describe('forthright timeline', () => {
     const ids = JSON.parse(out).events.map((event: { id: string }) => event.id)
     expect(ids).toContain('vendor-detected')
     expect(ids).not.toContain('vendor-first-notice')
+  })
+})
+
+describe('forthright render, misused', () => {
+  const record = (id: string): string =>
+    `forthright: 1\nid: ${id}\ntitle: T\nlanguage: en\nkind: availability\norganisation: { name: A, role: other }\nsummary: { text: It broke., audience: customer }\nevents: []\n`
+
+  test('two records of one id do not overwrite each other', async () => {
+    const cwd = emptyFolder()
+    writeFileSync(join(cwd, 'a.yaml'), record('same'))
+    writeFileSync(join(cwd, 'b.yaml'), record('same'))
+    const { code, err } = await forthright(['render', 'customer-notice', 'a.yaml', 'b.yaml', '--out', 'o'], {
+      cwd,
+    })
+    expect(code).toBe(2)
+    expect(err).toContain('Two documents would be written')
+    expect(existsSync(join(cwd, 'o'))).toBe(false)
+  })
+
+  test.each([
+    ['customer_notice', 'Did you mean customer-notice?'],
+    ['', 'holds no template'],
+  ])('a folder of templates with %j in it is refused', async (inside, words) => {
+    const cwd = emptyFolder()
+    mkdirSync(join(cwd, 'mine', inside), { recursive: true })
+    const { code, err } = await forthright(
+      ['render', 'customer-notice', '2025-11-mixpanel', '--templates', 'mine'],
+      { cwd },
+    )
+    expect(code).toBe(2)
+    expect(err).toContain(words)
+  })
+
+  test('a format named twice means both, a language in capitals is the same', async () => {
+    const cwd = emptyFolder()
+    const argv = ['render', 'timeline', '2025-11-mixpanel', '-l', 'IT', '-f', 'md', '-f', 'txt', '-o', 'o']
+    expect((await forthright(argv, { cwd })).code).toBe(0)
+    expect(readdirSync(join(cwd, 'o'))).toHaveLength(2)
+  })
+
+  test('a folder is not a record', async () => {
+    const { code, err } = await forthright(['render', 'postmortem', 'incidents'])
+    expect(code).toBe(2)
+    expect(err).toContain('incidents is a folder')
   })
 })
 

@@ -1,27 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readRegime, regimeIds, regimes } from '../../src/clocks/index.ts'
-import gdpr331 from '../../src/clocks/regimes/gdpr-33-1.yaml'
+import { allRegimes, openRegimes, readRegime, regimeIds } from '../../src/clocks/index.ts'
+import { readRecord } from '../../src/record/index.ts'
+import { buildTimeline } from '../../src/timeline/index.ts'
+
+const folder = new URL('../../src/clocks/regimes/', import.meta.url)
+const text = readFileSync(new URL('gdpr-33-1.yaml', folder), 'utf8')
+const regimes = allRegimes()
 
 describe('regimes', () => {
-  test('are listed by id, alphabetically', () => {
-    expect(regimeIds).toEqual(['gdpr-33-1'])
-    expect([...regimeIds].sort()).toEqual(regimeIds)
+  test('are listed alphabetically, every file in the folder', () => {
+    const files = readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => name.replace('.yaml', ''))
+    expect(regimeIds).toEqual(files.sort())
   })
 
-  test.each(regimes)('$id says what each of its parts rests on', (regime) => {
+  test('have the names of their files', () => {
+    expect(regimes.map(({ id }) => id)).toEqual(regimeIds)
+  })
+
+  test.each(regimes)('$id says what its parts rest on', (regime) => {
     const supported = new Set(regime.sources.flatMap((source) => source.supports))
-    for (const part of ['applies', 'tell', 'anchor', 'period', 'counting', 'duty']) {
-      expect(supported).toContain(part)
+    expect(supported).toContain('applies')
+    if (regime.period) expect(supported).toContain('period')
+  })
+
+  test.each(regimes)('$id runs from filings that are regimes', ({ anchor, also = [] }) => {
+    for (const one of [anchor, ...also.map((limb) => limb.anchor)]) {
+      if ('filing' in one) expect(regimeIds).toContain(one.filing)
     }
-    for (const source of regime.sources) if (!source.read) expect(source.confidence).toBe('secondary')
   })
 
   test.each([
-    ['a strange key', gdpr331.replace('tell:', 'told:')],
-    ['no period', gdpr331.replace('{ hours: 72 }', '{}')],
-    ['a period of days', gdpr331.replace('hours: 72', 'days: 3')],
-    ['a role that nobody has', gdpr331.replace('joint-controller', 'co-controller')],
-  ])('are refused with %s', (_, text) => {
-    expect(() => readRegime(text)).toThrow()
+    ['a strange key', text.replace('tell:', 'told:')],
+    ['two units', text.replace('{ hours: 72 }', '{ hours: 72, days: 3 }')],
+    ['a period without a way of counting', text.replace(/^counting:.*\n/m, '')],
+    ['a way of counting without a period', text.replace(/^period:.*\n/m, '')],
+    ['a role that nobody has', text.replace('joint-controller', 'co-controller')],
+    ['one language', text.replace(/^ {2}it: .*\n/m, '')],
+    ['a law in force since nobody knows when', text.replace(/^since:.*$/m, 'since: null')],
+  ])('are refused with %s', (_, wrong) => {
+    expect(wrong).not.toBe(text)
+    expect(() => readRegime(wrong)).toThrow()
+  })
+
+  test('are read when they are asked for, and not before', async () => {
+    const shelf = openRegimes({ broken: 'not: a regime', 'gdpr-33-1': text })
+    const { incident } = await readRecord('a.yaml', 'forthright: 1\nevents: []\n')
+    const timeline = buildTimeline(incident)
+    expect(shelf.ids).toEqual(['broken', 'gdpr-33-1'])
+    expect(shelf.clock('gdpr-33-1', timeline)?.duty.id).toBe('gdpr-33-1')
+    expect(shelf.clock('nobody', timeline)).toBeUndefined()
+    expect(() => shelf.clocks(timeline)).toThrow('a regime cannot be read: ')
   })
 })

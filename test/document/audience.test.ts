@@ -265,7 +265,7 @@ describe('a template that would leak stops with the line of the record', () => {
     [
       'what is unknown to us is not told to them',
       '{{#each unknowns}}{{text}}{{else}}none{{/each}}',
-      'When exactly: Removal (Example)',
+      'The exact date of “Removal” (Example)',
     ],
   ])('%s', async (_, template, words) => {
     const tree = await treeOf({ kind: 'customer-notice', reading: await sound(small), template })
@@ -283,7 +283,7 @@ describe('a template that would leak stops with the line of the record', () => {
       level: 'error',
       message:
         'Unexpected internal value `severity` in a document for customers, expected at most `customer`',
-      hint: 'Say `audience: customer` there if these readers may see it, or take it out of own/customer-notice/en.md.hbs.',
+      hint: 'Nothing in a record shows `severity` to these readers: take it out of own/customer-notice/en.md.hbs.',
     })
   })
 })

@@ -52,7 +52,7 @@ describe('what a template prints', () => {
       'the record’s own kind',
       'events: [{ kind: x-own }]\nterms: { x-own: Own kind }\n',
       '{{#each events}}{{kind}}{{/each}}; {{#each unknowns}}{{text}}; {{/each}}',
-      'Own kind ; When the incident began ; When exactly: Own kind (Example) ; Its root cause ;',
+      'Own kind ; When the incident began ; The exact date of “Own kind” (Example) ; Its root cause ;',
     ],
     [
       'a zone of a time without a beginning',
@@ -99,14 +99,19 @@ describe('what a template prints', () => {
   })
 })
 
-test('a letter under art. 34 is one only if the risk is high and the record says so', async () => {
-  const letter = async (risk: string, under: string) => {
-    const record = `risk: ${risk}\nevents: [{ kind: notification, to: customers, at: 2026-05-01, under: [${under}] }]\n`
+test('a letter under art. 34 is one only if the record says all that makes it one', async () => {
+  const breach = head.replace('kind: security', 'kind: personal-data-breach')
+  const letter = async (risk: string, fields: string, first = breach) => {
+    const record = `risk: ${risk}\nparties: { shop: { name: Shop, role: supplier } }\nevents: [{ kind: notification, at: 2026-05-01, ${fields} }]\n`
     const template = '{{#if isArticle34}}yes{{else}}no{{/if}}'
-    const reading = await sound(head + record)
+    const reading = await sound(first + record)
     return wordsOf(await treeOf({ kind: 'customer-notice', reading, template })).trim()
   }
-  expect(await letter('high', 'gdpr-34')).toBe('yes')
-  expect(await letter('not-high', 'gdpr-34')).toBe('no')
-  expect(await letter('high', 'gdpr-33-1')).toBe('no')
+  expect(await letter('high', 'to: customers, under: [gdpr-34]')).toBe('yes')
+  expect(await letter('high', 'to: customers, under: [gdpr-34-1]')).toBe('yes')
+  expect(await letter('not-high', 'to: customers, under: [gdpr-34]')).toBe('no')
+  expect(await letter('high', 'to: customers, under: [gdpr-33-1]')).toBe('no')
+  expect(await letter('high', 'to: public, under: [gdpr-34]')).toBe('no')
+  expect(await letter('high', 'by: shop, to: customers, under: [gdpr-34]')).toBe('no')
+  expect(await letter('high', 'to: customers, under: [gdpr-34]', head)).toBe('no')
 })

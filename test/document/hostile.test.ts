@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { makeSectionParser } from '../../src/document/index.ts'
 import { readRecord } from '../../src/record/index.ts'
 import { fragmentsOf, hostile, recordOf, skeletonOf } from './hostile-record.ts'
-import { treeOf } from './writing.ts'
+import { write } from './writing.ts'
 
 const corpus = process.env['FORTHRIGHT_CORPUS']
 const kinds = ['customer-notice', 'postmortem', 'timeline'] as const
@@ -19,7 +19,14 @@ const allowed = [
 async function treesOf(text: string): Promise<Nodes[] | undefined> {
   const reading = await readRecord('incident.yaml', recordOf(text))
   if (reading.findings.some(({ level }) => level === 'error')) return undefined
-  return Promise.all(kinds.map((kind) => treeOf({ kind, reading, parse })))
+  const writings = await Promise.all(kinds.map((kind) => write({ kind, reading, parse })))
+  const refused = writings.flatMap((writing) => (writing.ok ? [] : writing.findings))
+  // A link that may not be followed stops the document, too.
+  if (refused.length > 0) {
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['unsafe-link']))
+    return undefined
+  }
+  return writings.flatMap((writing) => (writing.ok ? [writing.document.tree] : []))
 }
 
 const benign = ((await treesOf('benign')) ?? []).map(skeletonOf)

@@ -22,17 +22,18 @@ function outline(nodes: readonly Nodes[]): string {
 describe('Markdown of a record', () => {
   test.each<[value: string, blocks: string, inline: string]>([
     ['plain', 'p[plain]', 'plain'],
-    ['one\n\ntwo', 'p[one] p[two]', 'one   two'],
+    ['one\n\ntwo', 'p[one] p[two]', 'one ;  two'],
     ['*a* **b** `c`', 'p[em[a]   strong[b]   inlineCode[c]]', 'em[a]   strong[b]   inlineCode[c]'],
-    ['# Heading\n\nText', 'p[strong[Heading]] p[Text]', 'strong[Heading]   Text'],
+    ['# Heading\n\nText', 'p[strong[Heading]] p[Text]', 'strong[Heading] ;  Text'],
     ['Setext\n===', 'p[strong[Setext]]', 'strong[Setext]'],
-    ['- a\n- b', 'list[li[p[a]] li[p[b]]]', 'a   b'],
+    ['- a\n- b', 'list[li[p[a]] li[p[b]]]', 'a ;  b'],
     ['> a', 'blockquote[p[a]]', 'a'],
     ['```js\na\n b\n```', 'code[a\n b]', 'inlineCode[a b]'],
-    ['| a |\n| - |\n| b |', 'table[tableRow[tableCell[a]] tableRow[tableCell[b]]]', 'a   b'],
+    ['| a |\n| - |\n| b |', 'table[tableRow[tableCell[a]] tableRow[tableCell[b]]]', 'a ;  b'],
     ['<b>a</b>', 'p[<b> a </b>]', '<b> a </b>'],
     ['<div>\na\n</div>', 'p[<div>\na\n</div>]', '<div>\na\n</div>'],
-    ['a\n\n---\n\nb', 'p[a] p[b]', 'a   b'],
+    ['a\n\n---\n\nb', 'p[a] p[b]', 'a ;  b'],
+    ['One.\n\nTwo:\n\n- a\n- b', 'p[One.] p[Two:] list[li[p[a]] li[p[b]]]', 'One.   Two:   a ;  b'],
     ['a  \nb', 'p[a break[] b]', 'a   b'],
     ['[a](https://example.com/)', 'p[a<https://example.com/>[a]]', 'a<https://example.com/>[a]'],
     ['[a](javascript:b)', 'p[a]', 'a'],
@@ -71,10 +72,17 @@ describe('Markdown of a record', () => {
     ['-', 'p[-]', '-'],
     ['#', 'p[#]', '#'],
     ['&amp;', 'p[&]', '&'],
-    ['- a\n\n  b', 'list[li[p[a] p[b]]]', 'a   b'],
+    ['- a\n\n  b', 'list[li[p[a] p[b]]]', 'a ;  b'],
   ])('%j', (value, blocks, inline) => {
     expect(outline(proseBlocks(value))).toBe(blocks)
     expect(outline(proseInline(value))).toBe(inline)
+  })
+
+  test('tells of what may not be followed, and keeps its words', () => {
+    const refused: string[] = []
+    const value = '[a](javascript:b) [c](https://example.com/) ![d](data:image/png,e) [f]\n\n[f]: /g'
+    proseBlocks(value, (url) => refused.push(url))
+    expect(refused).toEqual(['javascript:b', 'data:image/png,e', '/g'])
   })
 
   test('brings no title, no description and no text of the parser’s', () => {

@@ -213,14 +213,18 @@ describe('a template may not', () => {
   })
 })
 
-test('a template prints the same token with two and three braces', () => {
+test('a template prints a token with two and with three braces', () => {
   const compiled = compileTemplate('a.md.hbs', '{{id}} {{{id}}} {{&id}}', group({ id: 'text' }))
   if ('faults' in compiled) throw new Error('the template has faults')
   const holes = makeHoles()
   const id = holes.make({ content: { kind: 'text', value: '<b>' }, origins: [], audience: 'public' })
   const words = (): string => ''
   const printed = compiled.template.print({ id }, { holes, use() {}, write: words, list: words, words })
-  expect(printed).toBe(Array(3).fill('\uFDD00\uFDD1').join(' '))
+  expect(printed).toBe([1, 2, 3].map((number) => `\uFDD0${number}\uFDD1`).join(' '))
+  expect(holes.byNumber(2)).toMatchObject({
+    content: { value: '<b>' },
+    place: { line: 1, column: 11, name: 'id' },
+  })
 })
 
 test('a template that goes up from where it stayed is written', async () => {

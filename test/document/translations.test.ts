@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openLibrary } from '../../src/document/index.ts'
+import { readRecord } from '../../src/record/index.ts'
 import { findingsOf, isFromRecord, nodesOf, seen, shelfWith, sound, treeOf, wordsOf } from './writing.ts'
 
 const record = (fields: string, language = 'en'): string => `forthright: 1
@@ -8,7 +9,7 @@ title: { en: A title, it: Un titolo }
 language: ${language}
 kind: security
 organisation: { name: Example, role: controller }
-events: []
+events: ${fields === '' ? '[]' : '[{ kind: review, at: 2026-05-01, audience: customer }]'}
 ${fields}`
 
 const letter = 'customer-notice'
@@ -126,15 +127,58 @@ describe('a value that a template prints and the record lacks', () => {
     ['{{organisation.contact.email}}', '`organisation.contact.email`'],
     ['{{organisation.dpo.name}}', '`organisation.dpo.name`'],
     ['{{severity}}', '`severity`'],
-    ['{{asOf}}', 'a value'],
-    ['{{list people.groups}}', 'a value'],
     ['[a]({{organisation.contact.url}})', '`organisation.contact.url`'],
   ])('%s', async (template, what) => {
     const findings = await findingsOf({ kind: 'postmortem', reading: await sound(record('')), template })
     expect(findings.map(({ code }) => code)).toContain('value-missing')
     expect(findings[0]?.message).toBe(
-      `Unexpected lack of ${what}, expected the value that own/postmortem/en.md.hbs prints`,
+      `Unexpected lack of ${what}, expected the value that own/postmortem/en.md.hbs:1 prints`,
     )
+  })
+
+  test.each([
+    ['\n a {{asOf}}', 2, 6, '`asOf`'],
+    ['{{date asOf}}', 1, 8, '`asOf`'],
+    ['{{list people.groups}}', 1, 8, '`people.groups`'],
+  ])('is at %j the template’s own fault', async (template, line, column, what) => {
+    const [finding] = await findingsOf({ kind: 'postmortem', reading: await sound(record('')), template })
+    expect(finding).toMatchObject({
+      file: 'own/postmortem/en.md.hbs',
+      code: 'value-missing',
+      message: `Unexpected lack of ${what}, expected a value to print`,
+      place: { start: { line, column } },
+    })
+  })
+
+  test('is a field of the event that has it not', async () => {
+    const reading = await sound(record('people: {}\n'))
+    const template = '\n{{#each events}}{{to}}{{#if learned}}x{{/if}}{{date learned}}{{/each}}'
+    const findings = await findingsOf({ kind: 'postmortem', reading, template })
+    expect(
+      findings
+        .map(({ message }) => message)
+        .sort()
+        .reverse(),
+    ).toEqual([
+      'Unexpected lack of `events[0].to`, expected the value that own/postmortem/en.md.hbs:2 prints',
+      'Unexpected lack of `events[0].learned`, expected the value that own/postmortem/en.md.hbs:2 prints',
+    ])
+  })
+
+  test('is a label of the record’s own term', async () => {
+    const event = 'events: [{ kind: x-own, at: 2026-05-01 }]\n'
+    const told = async (terms: string) => {
+      const reading = await readRecord('incident.yaml', record('').replace('events: []\n', event) + terms)
+      const template = '{{#each events}}{{kind}}{{/each}}'
+      return (await findingsOf({ kind: 'postmortem', reading, tag: 'it', template })).map(
+        ({ message }) => message,
+      )
+    }
+    expect(await told('')).toEqual(['Unexpected lack of a label of `x-own` in `it`, expected one in `terms`'])
+    expect(await told('terms: { x-own: { en: Own } }\n')).toEqual([
+      'Unexpected lack of a label of `x-own` in `it`, expected one in `terms` beside `en`',
+    ])
+    expect(await told('terms: { x-own: { it: Proprio } }\n')).toEqual([])
   })
 
   test.each([
@@ -153,15 +197,15 @@ describe('a value that a template prints and the record lacks', () => {
 })
 
 test.each([
-  ['https://evil.example/{{id}}', 'a part of a link'],
-  ['{{id}}', 'a part of a link'],
-  ['javascript:a', 'javascript:a'],
-  ['mailto:a@example.com?subject={{title}}', 'a part of a link'],
+  ['https://evil.example/{{id}}', 'to an address that is put together from values'],
+  ['{{id}}', 'to an address that is put together from values'],
+  ['javascript:a', 'to `javascript:a`'],
+  ['mailto:a@example.com?subject={{title}}', 'to an address that is put together from values'],
 ])('a template cannot make a link of %s', async (url, what) => {
   const reading = await sound(record(''))
   const findings = await findingsOf({ kind: 'postmortem', reading, template: `[a](${url})` })
   expect(findings.map(({ message }) => message)).toEqual([
-    expect.stringContaining(`Unexpected link to \`${what}\``),
+    expect.stringContaining(`Unexpected link ${what},`),
   ])
 })
 
@@ -172,3 +216,29 @@ test.each(['<b>{{id}}</b>', '<!-- a -->', '![a](https://example.com/)', '[a]: ht
     expect(findings.map(({ code }) => code)).toContain('template')
   },
 )
+
+test.each([
+  ['a\n\nb <b>c</b>', 3, 3],
+  ['{{! <b> }}\n\n<div>\n</div>', 3, 1],
+  ['a\n\n{{title}} ![b]({{organisation.contact.url}})', 3, 11],
+  ['a\n\n[a](javascript:b)', 3, 5],
+  ['a\n\n[a](https://example.com/{{id}})', 3, 27],
+])('what a template may not contain is underlined in it: %j', async (template, line, column) => {
+  const reading = await sound(
+    record('').replace('role: controller', 'role: controller, contact: { url: https://example.com/ }'),
+  )
+  const [finding] = await findingsOf({ kind: 'postmortem', reading, template })
+  expect(finding).toMatchObject({ file: 'own/postmortem/en.md.hbs', place: { start: { line, column } } })
+})
+
+test('a link in the record that may not be followed is a finding there, in a line and in a paragraph', async () => {
+  const reading = await sound(`${record('')}notes: [{ text: 'See [this](javascript:a).' }]\n`)
+  for (const template of ['{{#each notes}}{{text}}{{/each}}', '{{#each notes}}a {{text}}{{/each}}']) {
+    const [finding] = await findingsOf({ kind: 'postmortem', reading, template })
+    expect(finding).toMatchObject({
+      file: 'incident.yaml',
+      code: 'unsafe-link',
+      place: { start: { line: 8 } },
+    })
+  }
+})

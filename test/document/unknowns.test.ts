@@ -62,6 +62,18 @@ describe('what a record leaves open', () => {
     ['an impact that began', known.replace('compromise', 'impact-start'), undefined, []],
     ['an earlier change', known.replace('compromise', 'precursor'), undefined, []],
     ['a count that is said to be unknown', known.replace('count: 3', 'count: unknown'), undefined, [people]],
+    [
+      'an event between two days',
+      `${known}  - { kind: removal, at: 2026-05-03/2026-05-04 }\n`,
+      undefined,
+      ['event-time events.2'],
+    ],
+    [
+      'an event between two hours',
+      `${known}  - { kind: removal, at: 2026-05-03T10/2026-05-03T12 }\n`,
+      undefined,
+      [],
+    ],
     ['a count that is roughly known', known.replace('count: 3', 'count: { about: 3 }'), undefined, []],
     [
       'an outage whose count is said to be unknown',
@@ -81,11 +93,12 @@ describe('what a record leaves open', () => {
     expect(await unknown(fields, kind)).toEqual(open)
   })
 
-  test('of Mixpanel: when it began and was known, its removal, how many people, the cause, the risk', async () => {
+  test('of Mixpanel: when it began and was known, the first notice, its removal, how many people, the cause, the risk', async () => {
     const { incident } = await example('2025-11-mixpanel.yaml')
     expect(unknownsOf(buildTimeline(incident)).map(({ key, event }) => event?.id ?? key)).toEqual([
       'beginning',
       'awareness',
+      'vendor-first-notice',
       'removed',
       'people-count',
       'cause',

@@ -69,6 +69,18 @@ describe('the built command', () => {
     expect(readdirSync(join(folder, 'locked'))).toEqual([])
   })
 
+  test.each([
+    ['a tab', 'forthright: 1\nevents:\n\t- kind: detection\n', 'Indent with spaces'],
+    ['an open quote', 'forthright: 1\ntitle: "x\n', 'yaml-syntax'],
+    ['two faults', 'forthright: 1\na: b: c\nd: [\n', 'yaml-syntax'],
+  ])('%s in YAML is a finding, not a crash', (_, text, words) => {
+    const folder = mkdtempSync(join(tmpdir(), 'forthright-'))
+    writeFileSync(join(folder, 'r.yaml'), text)
+    const { status, stdout, stderr } = run(['check', 'r.yaml'], { cwd: folder })
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+    expect(stdout).toContain(words)
+  })
+
   test('help names every command with examples', () => {
     const { status, stdout } = run(['--help'])
     expect(status).toBe(0)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { confidences, duties, reasonKeys } from '../../src/clocks/index.ts'
 import { unknownKeys } from '../../src/document/unknowns.ts'
 import { readTerms, readVocabulary, termGroups, termsNamed } from '../../src/language/index.ts'
 import {
@@ -6,6 +7,7 @@ import {
   actionStatuses,
   audiences,
   causeKinds,
+  countings,
   dataCategories,
   eventKinds,
   incidentKinds,
@@ -13,6 +15,7 @@ import {
   measureStatuses,
   risks,
   roles,
+  sectors,
   severities,
   stages,
   statuses,
@@ -37,11 +40,13 @@ const lists = {
   lessons: lessonKinds,
   'action-kinds': actionKinds,
   'action-statuses': actionStatuses,
+  sectors,
   metrics: metricKeys,
 } as const
 
 /** Where a language has keys of its own: forms of the plural, and days of the month. */
-const ownKeys = /^(duration\.units\.\w+|count\.people|date\.(day|same-\w+)|when\.(day|article))\./
+const ownKeys =
+  /^(duration\.units\.\w+|count\.people|clocks\.periods\.[\w-]+|date\.(day|same-\w+)|when\.(day|article|from\.day|to\.day))\./
 
 /** Every text of a vocabulary by its path. */
 function texts(value: unknown, path: readonly string[] = []): Map<string, string> {
@@ -70,7 +75,11 @@ describe('every vocabulary', () => {
 
   test.each(languages)('$tag has the forms of the plural that its language has', ({ tag, vocabulary }) => {
     const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories
-    for (const unit of [...Object.values(vocabulary.duration.units), vocabulary.count.people]) {
+    for (const unit of [
+      ...Object.values(vocabulary.duration.units),
+      ...Object.values(vocabulary.clocks.periods),
+      vocabulary.count.people,
+    ]) {
       expect(Object.keys(unit).sort()).toEqual([...forms].sort())
     }
   })
@@ -86,6 +95,13 @@ describe('every vocabulary', () => {
     test.each(Object.entries(lists))('exactly the %s', (group, terms) => {
       const labels = Object.entries(vocabulary).find(([key]) => key === group)?.[1] ?? {}
       expect(Object.keys(labels).sort()).toEqual([...terms].sort())
+    })
+
+    test('exactly the reasons, duties and confidences of clocks', () => {
+      const { clocks } = vocabulary
+      expect(Object.keys(clocks.reasons).sort()).toEqual([...reasonKeys].sort())
+      expect(Object.keys(clocks.duties).sort()).toEqual([...duties].sort())
+      expect(Object.keys(clocks.confidences).sort()).toEqual([...confidences].sort())
     })
 
     test('exactly what may be unknown', () => {
@@ -126,7 +142,7 @@ describe('a vocabulary that cannot be used', () => {
 describe('the terms', () => {
   const terms = readTerms(termsText)
 
-  test.each(Object.entries({ ...lists, 'measure-statuses': measureStatuses }))(
+  test.each(Object.entries({ ...lists, 'measure-statuses': measureStatuses, countings }))(
     'cover exactly the %s',
     (group, list) => {
       const known = Object.entries(terms).find(([key]) => key === group)?.[1] ?? {}

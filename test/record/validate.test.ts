@@ -45,8 +45,12 @@ describe('a strange key', () => {
       'error | unknown-key | [After] | Unexpected key `After`, expected `after` | Did you mean `after`?',
     ],
     [
-      'parties: { a: { name: A, rôle: other, role: other } }',
-      'error | unknown-key | [rôle] | Unexpected key `rôle`, expected `role` | Did you mean `role`?',
+      'parties: { a: { name: A, role: other, sérvice: mail } }',
+      'error | unknown-key | [sérvice] | Unexpected key `sérvice`, expected `service` | Did you mean `service`?',
+    ],
+    [
+      'parties: { a: { name: A, role: other, role2: other } }',
+      'error | unknown-key | [role2] | Unexpected key `role2`, expected one of `name`, `role`, `service`, `country`, `former`, `contact` | Remove it, or begin it with `x-` to keep it as your own.',
     ],
     [
       'people: { count: { atleast: 5 } }',

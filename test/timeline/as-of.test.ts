@@ -113,6 +113,35 @@ describe('when an event was known', () => {
       '2026-05-02',
       'a',
     ],
+    [
+      'what one vendor told another: not before the other told us',
+      [
+        'id: a, kind: detection, by: printer, at: 2026-05-01',
+        'id: b, kind: vendor-disclosure, by: printer, to: mailer, at: 2026-05-03',
+        'id: c, kind: vendor-disclosure, by: mailer, to: us, at: 2026-05-09',
+      ],
+      '2026-05-08',
+      '',
+    ],
+    [
+      'what one vendor told another, once the other told us',
+      [
+        'id: a, kind: detection, by: printer, at: 2026-05-01',
+        'id: b, kind: vendor-disclosure, by: printer, to: mailer, at: 2026-05-03',
+        'id: c, kind: vendor-disclosure, by: mailer, to: us, at: 2026-05-09',
+      ],
+      '2026-05-09',
+      'a b c',
+    ],
+    [
+      'what a vendor told everybody: then',
+      [
+        'id: a, kind: detection, by: mailer, at: 2026-05-01',
+        'id: b, kind: vendor-disclosure, by: mailer, to: public, at: 2026-05-09',
+      ],
+      '2026-05-08',
+      '',
+    ],
   ])('%s', async (_, events, day, known) => {
     expect(idsOf(await timelineOf(events, day)).join(' ')).toBe(known)
   })

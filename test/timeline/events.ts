@@ -11,6 +11,7 @@ organisation: { name: Example, role: controller }
 parties:
   mailer: { name: Mailer, role: processor }
   printer: { name: Printer, role: supplier }
+  garante: { name: Garante, role: supervisory-authority }
 `
 
 /** An incident with some events, each written as the fields of a YAML map in flow style. */

@@ -5,10 +5,13 @@ import {
   buildTimeline,
   formulaOf,
   type Metric,
+  type MetricKey,
+  metricDefinitions,
   metricKeys,
+  ownMetric,
   timelineSeenBy,
 } from '../../src/timeline/index.ts'
-import { timelineOf } from './events.ts'
+import { incidentOf, timelineOf } from './events.ts'
 
 const day = 86_400_000
 
@@ -18,8 +21,8 @@ async function example(name: string): Promise<readonly Metric[]> {
   return buildTimeline(incident).metrics
 }
 
-async function metricOf(key: string, events: string[]): Promise<Metric | undefined> {
-  return (await timelineOf(events)).metrics.find((metric) => metric.key === key)
+async function metricOf(key: string, events: string[], asOf?: string): Promise<Metric | undefined> {
+  return (await timelineOf(events, asOf)).metrics.find((metric) => metric.key === key)
 }
 
 describe('the durations of a real incident', () => {
@@ -104,12 +107,11 @@ describe('the state of a duration', () => {
       told,
       detected,
     ])
-    const [first = 'vendor-disclosure-lag', ...others] = metricKeys
-    expect(metrics.map(({ key, party }) => [key, party])).toEqual([
-      [first, 'mailer'],
-      [first, 'printer'],
-      ...others.map((key) => [key, undefined]),
-    ])
+    expect(metrics.map(({ key, party }) => [key, party])).toEqual(
+      metricKeys.flatMap((key) =>
+        (key.startsWith('vendor-') ? ['mailer', 'printer'] : [undefined]).map((party) => [key, party]),
+      ),
+    )
   })
 
   test('readers who may not see the events around it are not told when it ended', async () => {
@@ -125,5 +127,283 @@ describe('the state of a duration', () => {
     const lag = seen.metrics.find(({ key }) => key === 'removal-lag')
     expect(lag?.value?.min).toBe(0)
     expect(seen.entries).toHaveLength(4)
+  })
+})
+
+describe('every metric', () => {
+  const told = 'kind: vendor-disclosure, by: mailer, to: us, at: 2026-05-10'
+  const found = 'kind: detection, at: 2026-05-10T10:00Z'
+  const broken = 'kind: impact-start, at: 2026-05-10T09:00Z'
+  const entered = 'kind: compromise, at: 2026-05-01'
+
+  test.each<[key: MetricKey, events: string[], state: string, from?: string]>([
+    ['time-to-compromise', ['kind: attack, at: 2026-04-30', entered], 'recorded'],
+    ['time-to-compromise', ['kind: attack, at: 2026-04-30'], 'not-applicable'],
+    ['time-to-exfiltration', [entered, 'kind: exfiltration, at: 2026-05-03'], 'recorded'],
+    ['time-to-detect', [entered, 'kind: detection, by: mailer, at: 2026-05-02', found], 'recorded'],
+    ['time-to-detect', [broken, 'kind: detection, at: 2026-05-10T08:00Z'], 'not-applicable'],
+    ['time-to-acknowledge', [found, 'kind: acknowledgement, at: 2026-05-10T10:04Z'], 'recorded'],
+    ['time-to-acknowledge', [found], 'not-applicable'],
+    ['time-to-respond', [told, 'kind: escalation, at: 2026-05-11'], 'recorded', 'vendor-disclosure'],
+    ['time-to-respond', [found], 'pending'],
+    ['time-to-respond', [found, 'kind: closure, at: 2026-05-12'], 'not-applicable'],
+    ['time-to-contain', [found, 'kind: containment, at: 2026-05-10T11:00Z'], 'recorded'],
+    ['time-to-contain', [found, 'kind: containment, at: 2026-05-09'], 'not-applicable'],
+    ['time-to-contain', [found], 'pending'],
+    ['time-to-contain', [found, 'kind: removal, at: 2026-05-11'], 'not-applicable'],
+    ['dwell-time', [entered, 'kind: containment, at: 2026-05-12'], 'recorded'],
+    ['dwell-time', [entered], 'pending'],
+    ['time-to-mitigate', [broken, 'kind: mitigation, at: 2026-05-10T09:30Z'], 'recorded'],
+    ['time-to-mitigate', [broken, 'kind: mitigation, at: 2026-05-10T08:30Z'], 'not-applicable'],
+    ['time-to-repair', [broken, found, 'kind: impact-end, at: 2026-05-10T12:00Z'], 'recorded', 'detection'],
+    ['time-to-repair', [broken, found, 'kind: impact-end, at: 2026-05-10T09:30Z'], 'not-applicable'],
+    ['time-to-resolve', ['kind: declaration, at: 2026-05-10'], 'pending'],
+    [
+      'time-to-resolve',
+      ['kind: declaration, at: 2026-05-10', 'kind: resolution, at: 2026-05-11'],
+      'recorded',
+    ],
+    ['impact-duration', [broken], 'pending'],
+    ['impact-duration', [found], 'not-applicable'],
+    ['postmortem-time', ['kind: resolution, at: 2026-05-11', 'kind: review, at: 2026-06-01'], 'recorded'],
+    ['postmortem-time', ['kind: resolution, at: 2026-05-11'], 'not-applicable'],
+    ['awareness-lag', [told, 'kind: awareness, at: 2026-05-11'], 'recorded'],
+    ['awareness-lag', ['kind: awareness, at: 2026-05-09', told], 'not-applicable'],
+    ['assessment-time', [told], 'pending'],
+    ['assessment-time', [told, 'kind: risk-assessment, at: 2026-05-11'], 'recorded'],
+    ['authority-notification-time', [told], 'not-applicable'],
+    [
+      'authority-notification-time',
+      [found, 'kind: notification, to: garante, at: 2026-05-11'],
+      'not-applicable',
+    ],
+    [
+      'authority-notification-time',
+      ['kind: awareness, at: 2026-05-10', 'kind: notification, to: garante, at: 2026-05-12'],
+      'recorded',
+    ],
+    [
+      'authority-notification-time',
+      ['kind: awareness, at: 2026-05-10', 'kind: notification, to: garante, under: [nis2], at: 2026-05-12'],
+      'not-applicable',
+    ],
+    [
+      'controller-notification-time',
+      [found, 'kind: notification, to: customers, at: 2026-05-12'],
+      'not-applicable',
+    ],
+    [
+      'discovery-to-notification',
+      [
+        'kind: detection, by: mailer, at: 2026-05-02',
+        told,
+        'kind: notification, to: garante, at: 2026-05-12',
+      ],
+      'recorded',
+    ],
+    [
+      'discovery-to-notification',
+      [found, 'kind: notification, to: mailer, at: 2026-05-12'],
+      'not-applicable',
+    ],
+    [
+      'occurrence-to-notification',
+      [entered, 'kind: notification, to: customers, at: 2026-05-12'],
+      'recorded',
+    ],
+    ['notification-spread', ['kind: notification, to: customers, at: 2026-05-12'], 'not-applicable'],
+    [
+      'notification-spread',
+      ['kind: notification, to: customers, at: 2026-05-12, end: 2026-05-14'],
+      'recorded',
+    ],
+    [
+      'notification-spread',
+      [
+        'kind: notification, to: customers, at: 2026-05-12',
+        'kind: notification, to: customers, stage: correction, at: 2026-05-14',
+      ],
+      'not-applicable',
+    ],
+    ['statement-lag', [broken, 'kind: statement, to: public, at: 2026-05-10T10:00Z'], 'recorded'],
+    ['correction-lag', ['kind: statement, at: 2026-05-12', 'kind: correction, at: 2026-05-14'], 'recorded'],
+    ['correction-lag', ['kind: correction, at: 2026-05-14'], 'not-applicable'],
+  ])('%s of %j is %s', async (key, events, state, from) => {
+    const metric = await metricOf(key, events)
+    expect(metric?.state).toBe(state)
+    if (from) expect(metric?.from?.kind).toBe(from)
+  })
+
+  test('of a processor, the notice is the one to the controllers', async () => {
+    const incident = await incidentOf([found, 'kind: notification, to: customers, at: 2026-05-12'])
+    const { metrics } = buildTimeline({
+      ...incident,
+      organisation: { ...incident.organisation, role: 'processor' },
+    })
+    const states = ['controller-notification-time', 'notification-lag'].map(
+      (key) => metrics.find((metric) => metric.key === key)?.state,
+    )
+    expect(states).toEqual(['recorded', 'not-applicable'])
+  })
+
+  test('has a formula, a source and a key of its own', () => {
+    expect(new Set(metricKeys).size).toBe(metricKeys.length)
+    for (const definition of metricDefinitions) {
+      expect(formulaOf({ definition })).toMatch(/^[\w −()/-]+$/)
+      expect(definition.source).not.toBe('')
+    }
+  })
+
+  test.each<[key: MetricKey, formula: string]>([
+    ['removal-lag', 'removal − (awareness or vendor-disclosure or detection)'],
+    [
+      'authority-notification-time',
+      'notification to supervisory-authority − (awareness or vendor-disclosure)',
+    ],
+    ['impact-duration', 'union of (impact-end − impact-start)'],
+    ['notification-spread', 'last notification to customers − first notification to customers'],
+  ])('%s is %s', (key, formula) => {
+    const definition = metricDefinitions.find((one) => one.key === key)
+    expect(definition && formulaOf({ definition })).toBe(formula)
+  })
+
+  test('counted, has the formula with which it was counted', async () => {
+    const metric = await metricOf('notification-lag', [
+      told,
+      'kind: notification, to: customers, at: 2026-05-12',
+    ])
+    expect(metric && formulaOf(metric)).toBe('notification to customers − vendor-disclosure')
+  })
+
+  test('whose state rests on the risk is for the authority', async () => {
+    expect((await metricOf('assessment-time', [`${told}, audience: public`]))?.audience).toBe('regulator')
+    expect((await metricOf('removal-lag', [`${told}, audience: public`]))?.audience).toBe('public')
+    expect((await metricOf('removal-lag', [`${told}, audience: public`, 'kind: removal']))?.audience).toBe(
+      'internal',
+    )
+  })
+})
+
+describe('a chain of vendors', () => {
+  const chain = [
+    'kind: detection, by: printer, at: 2026-05-01',
+    'kind: vendor-disclosure, by: printer, to: mailer, at: 2026-05-03',
+    'kind: vendor-disclosure, by: mailer, to: us, at: 2026-05-10',
+  ]
+  const hops = async (events: string[]) =>
+    (await timelineOf(events)).metrics
+      .filter(({ key }) => key === 'vendor-disclosure-lag')
+      .map(({ party, told, state, value }) => [party, told, state, value && Math.round(value.min / day)])
+
+  test('has a lag for each hop, from when the party knew to its telling the next', async () => {
+    expect(await hops(chain)).toEqual([
+      ['mailer', 'us', 'recorded', 6],
+      ['printer', 'mailer', 'recorded', 1],
+    ])
+  })
+
+  test('counts from what came first, its own detection or its being told', async () => {
+    expect(await hops([...chain, 'kind: detection, by: mailer, at: 2026-05-08'])).toContainEqual([
+      'mailer',
+      'us',
+      'recorded',
+      6,
+    ])
+    expect(await hops([...chain, 'kind: detection, by: mailer, at: 2026-05-02'])).toContainEqual([
+      'mailer',
+      'us',
+      'recorded',
+      7,
+    ])
+  })
+
+  test('takes what a vendor told others for nothing that it told us', async () => {
+    const others = ['mailer', 'public', 'customers'].map(
+      (to) => `kind: vendor-disclosure, by: printer, to: ${to}, at: 2026-05-03`,
+    )
+    for (const event of others) {
+      const { metrics } = await timelineOf([event, 'kind: removal, at: 2026-05-05'])
+      expect(metrics.find(({ key }) => key === 'removal-lag')?.state).toBe('not-applicable')
+    }
+  })
+
+  test('evidence counts from what the vendor knew; our own only if there is no other vendor', async () => {
+    const own = 'kind: evidence, at: 2026-05-12'
+    expect((await metricOf('vendor-evidence-lag', [...chain, own]))?.state).toBe('recorded')
+    const direct = 'kind: vendor-disclosure, by: printer, to: us, at: 2026-05-11'
+    expect((await metricOf('vendor-evidence-lag', [...chain, own, direct]))?.state).toBe('not-applicable')
+    const { metrics } = await timelineOf([...chain, direct, 'kind: evidence, by: printer, at: 2026-05-12'])
+    const lags = metrics.filter(({ key }) => key === 'vendor-evidence-lag')
+    expect(lags.map(({ party, state }) => [party, state])).toEqual([
+      ['mailer', 'not-applicable'],
+      ['printer', 'recorded'],
+    ])
+  })
+})
+
+describe('what has not ended', () => {
+  const told = 'kind: vendor-disclosure, by: mailer, at: 2026-05-10T10:00Z'
+
+  test('has lasted at least until the time of which it is told', async () => {
+    const lag = await metricOf('removal-lag', [told], '2026-05-10T13:00Z')
+    expect(lag).toMatchObject({
+      state: 'pending',
+      value: { min: 3 * 3_600_000, max: Number.POSITIVE_INFINITY },
+    })
+    expect((await metricOf('removal-lag', [told]))?.value).toBeUndefined()
+  })
+
+  test('but not if it ended at an unknown time', async () => {
+    const events = [told, 'kind: removal, after: vendor-disclosure, learned: 2026-05-11']
+    expect(await metricOf('removal-lag', events, '2026-05-12')).toMatchObject({
+      state: 'pending',
+      value: undefined,
+    })
+  })
+})
+
+describe('an order that the record states', () => {
+  test('keeps a value from being less than nothing, by any number of steps', async () => {
+    const times = ['id: c, kind: containment, at: 2026-05-10', 'id: d, kind: detection, at: 2026-05-10']
+    expect((await metricOf('time-to-contain', times))?.value?.min).toBeLessThan(0)
+    const steps = [
+      'id: c, kind: containment, at: 2026-05-10, after: x',
+      'id: x, kind: observation, after: d',
+      'id: d, kind: detection, at: 2026-05-10',
+    ]
+    expect((await metricOf('time-to-contain', steps))?.value).toMatchObject({ min: 0, max: day - 1 })
+  })
+})
+
+describe('metrics of a project', () => {
+  const own = ownMetric(
+    { key: 'x-print', names: { en: 'Printing' }, begins: ['written', 'decision'], ends: ['posted'] },
+    'forthright.config.yaml',
+  )
+  const stateOf = async (events: string[]) =>
+    buildTimeline(await incidentOf(events), undefined, [own]).metrics.at(-1)
+
+  test('begin and end at the first id or kind that the record has', async () => {
+    const events = ['kind: decision, at: 2026-05-01', 'id: posted, kind: x-post, at: 2026-05-03']
+    expect(await stateOf(events)).toMatchObject({
+      key: 'x-print',
+      state: 'recorded',
+      from: { kind: 'decision' },
+    })
+    const both = ['id: written, kind: review, at: 2026-05-02', ...events]
+    expect((await stateOf(both))?.from?.id).toBe('written')
+  })
+
+  test.each<[events: string[], state: string]>([
+    [['kind: review, at: 2026-05-01'], 'not-applicable'],
+    [['kind: decision, at: 2026-05-01'], 'pending'],
+    [['kind: decision, at: 2026-05-05', 'id: posted, kind: x-post, at: 2026-05-03'], 'invalid'],
+  ])('of %j are %s', async (events, state) => {
+    expect((await stateOf(events))?.state).toBe(state)
+  })
+
+  test('are still measured for readers who may see less', async () => {
+    const timeline = buildTimeline(await incidentOf(['kind: decision, at: 2026-05-01']), undefined, [own])
+    expect(timelineSeenBy(timeline, () => false).metrics.at(-1)?.key).toBe('x-print')
   })
 })

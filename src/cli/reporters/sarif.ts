@@ -1,10 +1,12 @@
 import type { Finding } from '../../record/index.ts'
 
+const homepage = 'https://www.npmjs.com/package/forthright'
 const levels = { error: 'error', warning: 'warning', advice: 'note' } as const
 
 /** What SARIF says of a rule. */
 export interface RuleSummary {
   readonly code: string
+  readonly level: Finding['level']
   readonly title: string
   readonly explain: string
 }
@@ -25,12 +27,15 @@ export function printSarif(
           driver: {
             name: 'forthright',
             version,
+            informationUri: homepage,
             rules: used.map((code) => {
               const rule = rules.find((one) => one.code === code)
               return {
                 id: code,
                 shortDescription: { text: rule?.title ?? code },
                 fullDescription: { text: rule?.explain ?? rule?.title ?? code },
+                helpUri: `https://unpkg.com/forthright/docs/rules.md#${code}`,
+                defaultConfiguration: { level: levels[rule?.level ?? 'error'] },
               }
             }),
           },
@@ -43,14 +48,15 @@ export function printSarif(
           message: {
             text: finding.hint === undefined ? finding.message : `${finding.message}. ${finding.hint}`,
           },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: finding.file.split(/[\\/]/).map(encodeURIComponent).join('/') },
-                region: regionOf(finding),
-              },
-            },
-          ],
+          locations: [locationOf(finding.file, finding.place)],
+          ...(finding.related === undefined
+            ? {}
+            : {
+                relatedLocations: finding.related.map(({ message, place }) => ({
+                  ...locationOf(finding.file, place),
+                  message: { text: message },
+                })),
+              }),
         })),
       },
     ],
@@ -58,6 +64,11 @@ export function printSarif(
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function regionOf({ place: { start, end } }: Finding) {
-  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
+function locationOf(file: string, { start, end }: Finding['place']) {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: file.split(/[\\/]/).map(encodeURIComponent).join('/') },
+      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+    },
+  }
 }

@@ -60,7 +60,7 @@ function width(text: string): number {
 }
 
 /** What a record says must not be able to steer the terminal. */
-function clean(text: string): string {
+export function clean(text: string): string {
   return text.replace(
     /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu,
     (letter) => `\\u{${(letter.codePointAt(0) ?? 0).toString(16)}}`,

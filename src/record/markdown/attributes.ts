@@ -1,8 +1,8 @@
 import { nearestWord } from '../nearest.ts'
-import type { Entry, Span } from '../node.ts'
+import type { Entry, MapNode, Span } from '../node.ts'
 import { audiences } from '../terms.ts'
 import { readYaml } from '../yaml/read.ts'
-import { type Context, fieldOf } from './context.ts'
+import { type Context, fieldOf, remark } from './context.ts'
 
 /** Attributes at the end of an item, a row or a heading: `{audience: customer, sources: [post]}`. */
 export interface Attributes {
@@ -36,7 +36,10 @@ export function readAttributes(
     const part = { start: span.start + at, end }
     const { node, findings } = readYaml(source, part)
     if (node?.type === 'map') {
-      if (!node.entries.some((entry) => isMeant(entry, known))) return undefined
+      if (!node.entries.some((entry) => isMeant(entry, known))) {
+        warnOfColon(context, part, node, known)
+        return undefined
+      }
       context.findings.push(...findings)
       return { span: part, entries: node.entries.map(withAudience) }
     }
@@ -46,6 +49,20 @@ export function readAttributes(
     }
   }
   return undefined
+}
+
+/** `{audience customer}` would become text that a letter shows. */
+function warnOfColon(context: Context, span: Span, { entries }: MapNode, known: readonly string[]): void {
+  const [entry, ...others] = entries
+  const words = entry?.key.value.split(/\s+/) ?? []
+  const [field = '', value] = words
+  if (others.length > 0 || words.length !== 2 || !known.includes(field)) return
+  remark(context, span, {
+    code: 'attribute-colon',
+    level: 'warning',
+    message: `Unexpected \`{${field} ${value}}\` without a colon, expected \`{${field}: ${value}}\`; it is read as text`,
+    hint: `Write \`{${field}: ${value}}\`.`,
+  })
 }
 
 /** `{customer}` is short for `{audience: customer}`. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../node.ts'
 import { type Context, fieldOf, scalar } from './context.ts'
-import { isEventKind, kindOf, readHeader } from './header.ts'
+import { eventKindOf, readHeader } from './header.ts'
 import { type Stretch, trimmed } from './text.ts'
 import { type Day, readTime } from './time.ts'
 
@@ -63,7 +63,11 @@ function statedTime(text: string, at: number): Timed | undefined {
   const word = /^(?:unknown|sconosciut[oa]|ignot[oa])$/i.test(written) ? 'unknown' : written
   const next = /^[^\r\n:]{1,80}(?=:\s|$)/.exec(text.slice(found[0].length))?.[0] ?? ''
   const isDate = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)/.test(written)
-  if (word !== 'unknown' && !isDate && !isEventKind(kindOf(next.split(/\s(?:by|to|da|a)\s/i)[0] ?? ''))) {
+  if (
+    word !== 'unknown' &&
+    !isDate &&
+    eventKindOf(next.split(/\s(?:by|to|da|a)\s/i)[0] ?? '') === undefined
+  ) {
     return undefined
   }
   return {

@@ -1,7 +1,7 @@
 import { nearestWord } from '../nearest.ts'
 import type { Entry, Span } from '../node.ts'
-import { eventKinds } from '../terms.ts'
 import { type Context, fieldOf, remark, scalar } from './context.ts'
+import { eventKindNamed, eventKindNames } from './kinds.ts'
 
 /** What stands between the time and the text of an event: `detection by mixpanel to us: `. */
 export interface Header {
@@ -36,9 +36,9 @@ export function readHeader(context: Context, text: string, at: number): Header |
   const head = (colon < 0 ? line : line.slice(0, colon)).trimEnd()
   const marks = [...head.matchAll(/\s(by|to|da|a)\s+(?=\S)/gi)]
   const words = head.slice(0, marks[0]?.index ?? head.length)
-  const kind = kindOf(words)
-  if (!isEventKind(kind)) {
-    if (colon >= 0) noteNearKind(context, words, kind, at)
+  const kind = eventKindOf(words)
+  if (kind === undefined) {
+    if (colon >= 0) noteNearKind(context, words, at)
     return undefined
   }
   const fields: Entry[] = [fieldOf('kind', scalar(kind, { start: at, end: at + words.trimEnd().length }))]
@@ -75,13 +75,15 @@ export function kindOf(words: string): string {
     .replace(/[\s_]+/g, '-')
 }
 
-/** Whether a text is a kind of event, a known one or one of the record's own. */
-export function isEventKind(kind: string): boolean {
-  return eventKinds.some((known) => known === kind) || /^x-[a-z0-9-]+$/.test(kind)
+/** The kind of event that some words name, a known one in English or Italian or one of the record's own. */
+export function eventKindOf(words: string): string | undefined {
+  const kind = kindOf(words)
+  return eventKindNamed(words) ?? (/^x-[a-z0-9-]+$/.test(kind) ? kind : undefined)
 }
 
-function noteNearKind(context: Context, words: string, kind: string, at: number): void {
-  const meant = nearestWord(kind, eventKinds)
+function noteNearKind(context: Context, words: string, at: number): void {
+  const names = [...eventKindNames()]
+  const meant = nearestWord(kindOf(words), names) ?? nearestWord(words.trim(), names)
   if (meant === undefined) return
   const span: Span = { start: at, end: at + words.trimEnd().length }
   remark(context, span, {

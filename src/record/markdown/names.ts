@@ -99,7 +99,7 @@ export const sectionKinds: readonly SectionKind[] = [
 
 /** What a table's column may be headed, by the field of an item or event that it gives. */
 const columnNames: readonly (readonly [field: string, names: readonly string[]])[] = [
-  ['at', split('time; when; date; date and time; ora; orario; quando; data; data e ora')],
+  ['at', split('time; tempo; when; date; date and time; ora; orario; quando; data; data e ora')],
   ['end', split('until; fine')],
   ['kind', split('type; tipo')],
   ['by', split('who; actor; chi; da')],

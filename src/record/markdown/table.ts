@@ -2,7 +2,7 @@ import type { Entry, Node, ScalarNode } from '../node.ts'
 import { readAttributes } from './attributes.ts'
 import { type Column, checkColumn, contentOf, readColumn } from './column.ts'
 import { type Context, fieldOf, remark, scalar } from './context.ts'
-import { kindOf, partyOf, readHeader } from './header.ts'
+import { eventKindOf, kindOf, partyOf, readHeader } from './header.ts'
 import type { Item } from './item.ts'
 import type { Block } from './parse.ts'
 import { commentsWithin, lineNode, type Stretch, textNode, trimmed } from './text.ts'
@@ -81,6 +81,7 @@ function cellField(context: Context, field: string, cell: Stretch, day: Day | un
   if (!value) return []
   if (day && (field === 'at' || field === 'end' || field === 'learned'))
     return timeField(context, field, value, day)
+  if (day && field === 'kind') return [fieldOf(field, { ...value, value: eventKindOf(text) ?? kindOf(text) })]
   if (terms.has(field)) return [fieldOf(field, { ...value, value: kindOf(text) })]
   if (field === 'by' || field === 'to')
     return [fieldOf(field, { ...value, value: partyOf(context, text) ?? text })]

@@ -4,6 +4,7 @@ import {
   actionStatuses,
   audiences,
   causeKinds,
+  countings,
   dataCategories,
   eventKinds,
   incidentKinds,
@@ -11,6 +12,7 @@ import {
   measureStatuses,
   risks,
   roles,
+  sectors,
   severities,
   stages,
   statuses,
@@ -39,4 +41,6 @@ export const enumerations: readonly Enumeration[] = [
   { group: 'lessons', title: 'Kind of lesson', terms: lessonKinds },
   { group: 'action-kinds', title: 'Kind of action', terms: actionKinds },
   { group: 'action-statuses', title: 'Status of an action', terms: actionStatuses },
+  { group: 'sectors', title: 'What the organisation is', terms: sectors },
+  { group: 'countings', title: 'Way of counting', terms: countings },
 ]

@@ -52,6 +52,7 @@ export const fieldExamples: Readonly<Record<FieldName, string>> = {
   name: Example
   role: controller
   country: IT
+  sectors: [important-entity]
   contact: { email: help@example.com, url: 'https://example.com/help' }
   dpo: { name: Data protection officer, email: privacy@example.com }
 `,
@@ -61,6 +62,7 @@ export const fieldExamples: Readonly<Record<FieldName, string>> = {
     role: processor
     service: { en: e-mail delivery, it: invio di e-mail }
     former: true
+  acme: { name: Acme, role: customer }
   garante:
     name: Garante per la protezione dei dati personali
     role: supervisory-authority
@@ -120,6 +122,9 @@ export const fieldExamples: Readonly<Record<FieldName, string>> = {
       count: unknown
       learned: 2026-02-20
   not-involved: [business customers]
+  residence:
+    - { region: IT, count: { about: 3800 } }
+    - { region: US-CA, count: unknown }
 `,
   causes: `causes:
   - kind: root
@@ -176,6 +181,20 @@ export const fieldExamples: Readonly<Record<FieldName, string>> = {
     url: https://example.com/news
     second-hand: true
     audience: public
+`,
+  contracts: `contracts:
+  - id: acme-dpa
+    title: Tell Acme of a breach that concerns its data
+    cite: Data processing agreement, clause 7.2
+    party: acme
+    anchor: awareness
+    period: { hours: 48 }
+`,
+  regimes: `regimes:
+  include: [gdpr-33-1]
+  exclude:
+    - id: us-ca-1798-82
+      reason: We hold no data of the kinds that the statute names.
 `,
   terms: `terms:
   x-press-call: { en: Call from the press, it: Chiamata della stampa }

@@ -30,7 +30,7 @@ const terms = readTerms(termsText)
 
 /** The JSON Schema of a record. */
 export function incidentJsonSchema(): EditorSchema {
-  const { properties = {}, ...root } = convert(recordSchema)
+  const { properties = {}, ...root } = editorSchema(recordSchema)
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'urn:forthright:incident:1',
@@ -41,7 +41,8 @@ export function incidentJsonSchema(): EditorSchema {
   }
 }
 
-function convert(schema: v.GenericSchema): EditorSchema {
+/** A schema of ours as one for editors. */
+export function editorSchema(schema: v.GenericSchema): EditorSchema {
   const { $schema, $defs, ...converted } = toJsonSchema(schema, {
     target: 'draft-07',
     typeMode: 'input',
@@ -59,7 +60,7 @@ function overrideSchema({
   if (isEither(valibotSchema)) {
     // The library has put one of the options into `$defs`, and would refer to it from now on.
     referenceMap.clear()
-    return { anyOf: valibotSchema.options.map(convert).flatMap(alternatives) }
+    return { anyOf: valibotSchema.options.map(editorSchema).flatMap(alternatives) }
   }
   switch (valibotSchema.type) {
     case 'custom':

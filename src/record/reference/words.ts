@@ -32,7 +32,8 @@ export const afterTimes = `A time without an offset is read by the clocks of [\`
 have its place in the order: \`after\` and \`before\` name events that it surely followed or preceded.
 
 A fact has several times. \`at\` is when it happened; \`learned\` is when we learned it; \`withdrawn\` is when it turned out to be
-wrong. \`--as-of 2025-11-26\` makes every document as it would have been made at the end of that day.`
+wrong. \`--as-of 2025-11-26\` leaves out what the record says was learned later. What does not say when it
+was learned is shown, and so are title, risk and severity as they stand.`
 
 export const texts = `## Texts
 
@@ -73,7 +74,7 @@ export const references = `## References
 | \`after\`, \`before\` | an event: its \`id\`, or its kind if it is the only one of that kind |
 | \`sources\` of an event or item | keys of the record's \`sources\` |
 | \`answers\` of an action | the \`id\` of lessons |
-| \`under\` of a notification | the duties that it meets, such as \`gdpr-33-1\`; \`forthright explain gdpr-33-1\` says what one asks for |
+| \`under\` of a notification | the duties that it meets: a regime such as \`gdpr-33-1\` (\`forthright explain gdpr-33-1\` says what it asks for), the beginning of its name (\`gdpr-34\`, \`nis2-23\`), or the \`id\` of one of \`contracts\` |
 
 A reference to something that is not there is an error, with the name that was probably meant.`
 

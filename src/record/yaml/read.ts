@@ -74,14 +74,23 @@ export function readYaml(source: Source, options: YamlPart = {}): YamlReading {
  */
 export async function allSyntaxErrors(source: Source, options: YamlPart = {}): Promise<readonly Finding[]> {
   const { text, base } = partOf(source, options)
-  const { parseDocument } = await import('yaml')
-  const { errors } = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
+  const { openerOf, parseDocument } = await import('./all-errors.ts')
+  const { contents, errors } = parseDocument(text, {
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  })
   const byLine = new Map<number, Finding>()
   for (const { code, message, pos } of errors) {
     const [start, end] = pos
     const fault = faultOfCode(code, message, text, start)
     if (fault === undefined) continue
-    const finding = faultAt(source, lineSpan(text, base, start, end), fault)
+    const opener = message.startsWith('Missing closing') ? openerOf(contents, start) : undefined
+    const span =
+      opener === undefined
+        ? lineSpan(text, base, start, end)
+        : { start: base + opener, end: base + opener + 1 }
+    const finding = faultAt(source, span, fault)
     if (!byLine.has(finding.place.start.line)) byLine.set(finding.place.start.line, finding)
     if (byLine.size === MAX_SYNTAX_ERRORS) break
   }

@@ -30,6 +30,11 @@ const wordings = {
     'the closing mark',
     'Close them, or indent their further lines.',
   ],
+  quotation: [
+    'quotation mark without its other',
+    'the closing mark',
+    'Close the quotation, or double a mark that is part of the text.',
+  ],
   unknown: ['text', 'YAML', 'Compare the line with those around it.'],
 } as const satisfies Record<string, readonly [unexpected: string, expected: string, hint: string]>
 
@@ -93,12 +98,21 @@ export function faultOfReason(reason: string, text: string, at: number): Fault {
 export function faultOfCode(code: string, message: string, text: string, at: number): Fault | undefined {
   const kind = Object.hasOwn(codes, code) ? codes[code] : undefined
   if (kind === undefined) return undefined
-  if (/^Flow .* indented|^Missing closing|^Expected flow .* to end/.test(message)) return faultOf('unclosed')
+  if (/^Missing closing/.test(message)) return faultOf('quotation')
+  if (/^Sequence item without/.test(message) && hasKey(text, at)) return faultOf('indentation')
+  if (/^Flow .* indented|^Expected flow .* to end/.test(message)) return faultOf('unclosed')
   if (/^Missing (?:,|.* between)|in flow (?:sequence|map)/.test(message)) return faultOf('comma')
   if (/^Missing directives-end/.test(message)) return faultOf('directive')
   if (/^Block scalar header/.test(message)) return faultOf('header')
   if (/block sequence|block-seq-ind/i.test(message)) return faultOf('list')
   return faultOf(refine(kind, text, at))
+}
+
+/** Whether the line of an offset is a key and a value. */
+function hasKey(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at)
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? undefined : end)
+  return /^\s*[^\s:#'"]+:(?:\s|$)/.test(line)
 }
 
 function refine(kind: Kind, text: string, at: number): Kind {

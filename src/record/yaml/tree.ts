@@ -69,8 +69,12 @@ export function readNode(reading: Reading, depth: number, slot: Slot): Node {
 function readScalar(reading: Reading, event: ScalarEvent, slot: Slot): ScalarNode {
   const span = scalarSpan(reading.text, event, reading.cursor, slot)
   reading.cursor = span.end
-  const value = scalarValue(reading, event, span, getScalarValue(reading.text, event))
-  return { type: 'scalar', value, start: reading.base + span.start, end: reading.base + span.end }
+  const text = getScalarValue(reading.text, event)
+  const value = scalarValue(reading, event, span, text)
+  const place = { start: reading.base + span.start, end: reading.base + span.end }
+  return typeof value === 'number'
+    ? { type: 'scalar', value, text, ...place }
+    : { type: 'scalar', value, ...place }
 }
 
 function scalarValue(reading: Reading, event: ScalarEvent, span: Span, text: string): ScalarNode['value'] {

@@ -1,0 +1,53 @@
+import { type Clock, clocksToIcs, type IcsDeadline } from '../../clocks/index.ts'
+import type { Moment } from '../../time/index.ts'
+import { entryOf } from './entry.ts'
+import { sectionOf } from './sheet.ts'
+import type { Teller } from './teller.ts'
+
+const awaited: ReadonlySet<string | undefined> = new Set([
+  'overdue',
+  'cannot-tell',
+  'running',
+  'needs-decision',
+])
+
+/** What is true only at the moment of writing has no place in a calendar. */
+const passing = ['left', 'overdue', 'elapsed']
+
+/**
+ * The deadlines that still wait for somebody, as a calendar. A window stands at its beginning: early is safe.
+ *
+ * @param stamp when the calendar is written
+ */
+export function sheetToCalendar(
+  teller: Teller,
+  clocks: readonly Clock[],
+  now: Moment,
+  stamp: Moment,
+): string {
+  const deadlines = clocks.flatMap((clock): IcsDeadline[] => {
+    const { duty, target, answer } = clock
+    if (!target || answer || !awaited.has(sectionOf(clock))) return []
+    const at = Number.isFinite(target.earliest) ? target.earliest : target.latest
+    if (!Number.isFinite(at)) return []
+    const { heading, rows } = entryOf(teller, clock, now)
+    const lasting = rows.filter(({ label }) => !passing.some((key) => label === teller.words(key)))
+    const lines = lasting.flatMap(({ label, values }) =>
+      values.map((value) => (label === '' ? value : `${label}: ${value}`)),
+    )
+    return [
+      {
+        uid: `${duty.id}.${teller.id}@forthright`,
+        at,
+        summary: `${teller.id}: ${heading}`,
+        description: [...lines, teller.words('not-advice')].join('\n'),
+        categories: [teller.state(sectionOf(clock) ?? '')],
+      },
+    ]
+  })
+  return clocksToIcs(
+    deadlines,
+    teller.words('title').replace('{0}', () => teller.id),
+    stamp.earliest,
+  )
+}

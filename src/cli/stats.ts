@@ -1,0 +1,75 @@
+import { openLibrary } from '../document/index.ts'
+import { type Finding, incidentKinds, readRecord, severities } from '../record/index.ts'
+import { buildTimeline, type Grouping, groupOf, type Metric, statisticsOf } from '../timeline/index.ts'
+import { findRecordFiles, openShelf } from './files.ts'
+import { type ExitCode, type Io, Misuse } from './io.ts'
+import { openProjects } from './project.ts'
+import { type GroupStatistics, printStatistics, type StatisticsFormat } from './reporters/statistics.ts'
+import { errorsOf, noTrouble, printTrouble } from './trouble.ts'
+
+export interface StatsOptions {
+  readonly by: Grouping | undefined
+  readonly format: StatisticsFormat
+}
+
+/** `forthright stats`: the durations of many records. Records with errors are left out, and counted. */
+export async function stats(io: Io, paths: readonly string[], options: StatsOptions): Promise<ExitCode> {
+  const asked = paths.length > 0 ? paths : ['incidents']
+  const { files } = findRecordFiles(io, asked)
+  if (files.length === 0) {
+    throw new Misuse(
+      `There is no record in ${asked.join(', ')}.`,
+      'A record is a YAML or Markdown file with the field `forthright: 1`.',
+    )
+  }
+  const trouble = noTrouble()
+  const ownMetrics = openProjects(io, trouble)
+  const groups = new Map<string | undefined, { metrics: Metric[]; records: number }>()
+  const leftOut: { file: string; errors: readonly Finding[] }[] = []
+  for (const file of files) {
+    const reading = await readRecord(file.path, file.text)
+    const errors = errorsOf(io, reading)
+    if (errors.length > 0) {
+      leftOut.push({ file: file.path, errors })
+      continue
+    }
+    const timeline = buildTimeline(reading.incident, undefined, await ownMetrics(file.path))
+    const name = options.by && groupOf(options.by, timeline)
+    const group = groups.get(name) ?? { metrics: [], records: 0 }
+    groups.set(name, group)
+    group.records += 1
+    for (const metric of timeline.metrics) group.metrics.push(metric)
+  }
+  if (trouble.findings.length > 0) {
+    printTrouble(io, trouble)
+    return 1
+  }
+  const found = [...groups]
+    .sort(([a], [b]) => order(a) - order(b) || compare(a ?? '', b ?? ''))
+    .map(
+      ([name, { metrics, records }]): GroupStatistics => ({
+        name,
+        records,
+        statistics: statisticsOf(metrics),
+      }),
+    )
+  const language = await openLibrary(openShelf(io, undefined)).language('en')
+  if (!language.ok) throw new Error('there is no English vocabulary')
+  const left = leftOut.map(({ file, errors }) => ({ file, errors: errors.length }))
+  const report = { by: options.by, groups: found, leftOut: left }
+  io.stdout.write(printStatistics(report, options.format, language.value.numbers.duration))
+  for (const { file, errors } of left) io.stderr.write(`${file}: left out for its errors (${errors}).\n`)
+  if (left.length > 0) io.stderr.write('Run `forthright check` to see what is wrong with them.\n')
+  return found.length === 0 ? 1 : 0
+}
+
+const names: readonly string[] = [...incidentKinds, ...severities]
+
+/** Kinds and severities in their own order, what is not known last. */
+function order(name: string | undefined): number {
+  return name === undefined ? names.length : names.indexOf(name)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

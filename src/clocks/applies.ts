@@ -1,0 +1,167 @@
+import type { Count, Event, Incident } from '../record/index.ts'
+import { type Moment, readMoment, surelyBefore } from '../time/index.ts'
+import type { Entry } from '../timeline/index.ts'
+import { type Duty, names } from './duty.ts'
+import { type Hint, place } from './place.ts'
+import { because, type Reason } from './reasons.ts'
+import { holds } from './regions.ts'
+
+/** Whether a duty applies to an incident, and why; what the record leaves open is never taken for a no. */
+export interface Applicability {
+  readonly applies: 'yes' | 'no' | 'open'
+  readonly reasons: readonly Reason[]
+  readonly hint: Hint
+}
+
+type Answer = { readonly is: 'yes' | 'no' | 'open'; readonly reasons: readonly Reason[] }
+const yes = (...reasons: Reason[]): Answer => ({ is: 'yes', reasons })
+const no = (...reasons: Reason[]): Answer => ({ is: 'no', reasons })
+const open = (...reasons: Reason[]): Answer => ({ is: 'open', reasons })
+
+/**
+ * Whether a duty applies.
+ *
+ * @param entries the events of the incident, in order
+ * @param at when its period would begin, if that is known, else the present
+ * @param filing the notification from which its period runs, if it runs from one
+ */
+export function applicability(
+  duty: Duty,
+  incident: Incident,
+  entries: readonly Entry[],
+  at: Moment | undefined,
+  filing: Event | undefined,
+): Applicability {
+  if (duty.contract) {
+    return { applies: 'yes', reasons: [because('this-contract', duty.contract.path)], hint: 'named' }
+  }
+  const placing = place(duty, incident)
+  const force = inForce(duty, at)
+  if (force) return { applies: 'no', reasons: [force], hint: placing.hint }
+  const chosen = choice(duty, incident, entries)
+  if (chosen?.is === 'no') return { applies: 'no', reasons: chosen.reasons, hint: 'named' }
+  const included = chosen?.is === 'yes'
+  const answers = [
+    kindOf(duty, incident),
+    roleOf(duty, incident),
+    ...(included ? [] : [sectorOf(duty, incident), { is: placing.fits, reasons: placing.reasons }]),
+    riskOf(duty, incident),
+    peopleOf(duty, incident),
+    thresholdOf(duty, entries, filing),
+  ]
+  const against = answers.find(({ is }) => is === 'no')
+  const hint = included ? 'named' : placing.hint
+  if (against) return { applies: 'no', reasons: against.reasons, hint }
+  const all = [...(chosen?.reasons ?? []), ...answers.flatMap(({ reasons }) => reasons)]
+  return { applies: answers.some(({ is }) => is === 'open') ? 'open' : 'yes', reasons: all, hint }
+}
+
+function inForce({ status, since, until }: Duty, at: Moment | undefined): Reason | undefined {
+  if (status !== 'in-force') return because('not-law')
+  const from = since ? momentOf(since) : undefined
+  if (from && at && surelyBefore(at, from)) return because('not-in-force', undefined, since ?? undefined)
+  const to = until ? momentOf(until) : undefined
+  return to && at && surelyBefore(to, at)
+    ? because('no-longer-in-force', undefined, until ?? undefined)
+    : undefined
+}
+
+function momentOf(text: string): Moment | undefined {
+  const reading = readMoment(text, 'UTC')
+  return reading.ok ? reading.moment : undefined
+}
+
+/** What a person decided about the duty, in `regimes` or by a decision with reasons. */
+function choice(duty: Duty, { regimes }: Incident, entries: readonly Entry[]): Answer | undefined {
+  const out = regimes.exclude.find(({ name }) => names(name, duty))
+  if (out) return no(because('excluded', out.path, out.reason))
+  const isAnchor = 'kind' in duty.anchor && duty.anchor.kind === 'decision'
+  const against = entries.find(
+    ({ event }) => event.kind === 'decision' && !isAnchor && event.reasons && namesDuty(event, duty),
+  )
+  if (against) return no(because('decided-against', against.event.path))
+  const chosen = regimes.include.find(({ name }) => names(name, duty))
+  return chosen && yes(because('included', chosen.path))
+}
+
+function kindOf({ applies }: Duty, { kind }: Incident): Answer {
+  return kind !== undefined && applies.kinds.includes(kind)
+    ? yes()
+    : no(because('other-kind', ['kind'], kind))
+}
+
+function roleOf({ applies }: Duty, { organisation }: Incident): Answer {
+  if (!applies.roles) return yes()
+  const path = [...organisation.path, 'role']
+  const fits = applies.roles.includes(organisation.role)
+  return fits
+    ? yes(because('our-role', path, organisation.role))
+    : no(because('other-role', path, organisation.role))
+}
+
+function sectorOf({ applies }: Duty, { organisation }: Incident): Answer {
+  const wanted = applies.sectors
+  if (!wanted) return yes()
+  if (!organisation.sectors) return open(because('sectors-unknown', organisation.path))
+  const ours = organisation.sectors.find(({ value }) => wanted.includes(value))
+  return ours
+    ? yes(because('our-sector', ours.path, ours.value))
+    : no(because('other-sector', [...organisation.path, 'sectors']))
+}
+
+function riskOf({ applies }: Duty, { risk }: Incident): Answer {
+  if (applies.risk === 'any') return yes()
+  if (risk === undefined || risk === 'undetermined') return open(because('risk-undecided', ['risk']))
+  const enough = applies.risk === 'high' ? risk === 'high' : risk !== 'unlikely'
+  return enough ? yes(because('risk-enough', ['risk'], risk)) : no(because('low-risk', ['risk'], risk))
+}
+
+function peopleOf({ applies, regions }: Duty, { people }: Incident): Answer {
+  const least = applies.people
+  if (least === undefined) return yes()
+  const there = people.residence?.filter(({ region }) => regions.some((one) => holds(one, region.value)))
+  const all = boundsOf(people.count?.value)
+  const counts = (there ?? []).map(({ count }) => boundsOf(count?.value))
+  const some = {
+    atLeast: counts.reduce((sum, { atLeast }) => sum + atLeast, 0),
+    atMost: there ? counts.reduce((sum, { atMost }) => sum + atMost, 0) : Number.POSITIVE_INFINITY,
+  }
+  const isSure = !isRough(people.count?.value) && !(there ?? []).some(({ count }) => isRough(count?.value))
+  if (some.atLeast >= least && isSure) return yes(because('enough-people', there?.[0]?.path, String(least)))
+  if (isSure && Math.min(all.atMost, some.atMost) < least) {
+    return no(
+      because('too-few-people', all.atMost < least ? people.count?.path : there?.[0]?.path, String(least)),
+    )
+  }
+  return open(because('people-unknown', ['people'], String(least)))
+}
+
+function boundsOf(count: Count | undefined): { atLeast: number; atMost: number } {
+  return count?.known ? count : { atLeast: 0, atMost: Number.POSITIVE_INFINITY }
+}
+
+function isRough(count: Count | undefined): boolean {
+  return count?.known === true && count.approximate
+}
+
+/**
+ * A threshold is settled by whoever classified, assessed or decided under the duty, or made the very event it runs from;
+ * of a later stage with a period of its own, by whoever made the notification before it.
+ */
+function thresholdOf(duty: Duty, entries: readonly Entry[], filing: Event | undefined): Answer {
+  if (!duty.applies.threshold) return yes()
+  if (filing && duty.period) return yes(because('threshold-settled', filing.path))
+  const settling = entries.find(({ event }) => event.by === 'us' && settles(event, duty))
+  return settling ? yes(because('threshold-settled', settling.event.path)) : open(because('threshold-open'))
+}
+
+function settles(event: Event, duty: Duty): boolean {
+  const { kind } = event
+  if (kind !== 'classification' && kind !== 'risk-assessment' && kind !== 'decision') return false
+  if (namesDuty(event, duty)) return true
+  return event.under.length === 0 && 'kind' in duty.anchor && duty.anchor.kind === kind
+}
+
+function namesDuty(event: Event, duty: Duty): boolean {
+  return event.under.some(({ name }) => names(name, duty))
+}

@@ -1,0 +1,163 @@
+import { type Moment, surelyBefore } from '../time/index.ts'
+import type { Entry } from '../timeline/index.ts'
+import type { Anchor, Search } from './anchor.ts'
+import { answersTo } from './answer.ts'
+import { type Applicability, applicability } from './applies.ts'
+import { type CountingOptions, type Deadline, deadlineOf } from './deadline.ts'
+import { type Duty, names } from './duty.ts'
+import type { Hint } from './place.ts'
+import { because, type Reason } from './reasons.ts'
+
+/** From what has to be done first to what needs nothing any more. */
+export const clockStates = [
+  'missed',
+  'cannot-tell',
+  'running',
+  'needs-decision',
+  'not-started',
+  'soft',
+  'met',
+  'not-applicable',
+] as const
+export type ClockState = (typeof clockStates)[number]
+
+/** A duty's period as it ran in an incident. */
+export interface Clock {
+  readonly duty: Duty
+  readonly state: ClockState
+  /** What begins the period. */
+  readonly anchor: Anchor | undefined
+  /** When the period ends as anybody would add it up: a window if its beginning is imprecise. For planning. */
+  readonly target: Moment | undefined
+  /** From when on it is late by the law's way of counting, never before the target. For judging. */
+  readonly limit: Moment | undefined
+  /** The notification that meets the duty. */
+  readonly answer: Entry | undefined
+  /** How much the record points to the place where the duty is law. */
+  readonly hint: Hint
+  /** Why the duty applies, does not, or what somebody has to decide. */
+  readonly why: readonly Reason[]
+  /** When it began and what became of it. */
+  readonly reasons: readonly Reason[]
+}
+
+/** What a clock is judged by. */
+export interface ClockOptions extends CountingOptions {
+  /** The day or instant by which a period without a notification is judged; without it, such a period runs on. */
+  readonly now?: Moment | undefined
+}
+
+interface Verdict {
+  readonly state: ClockState
+  readonly reasons: readonly Reason[]
+}
+
+/** How a duty's period ran in an incident. It is met or missed only if that is sure, however imprecise the times are. */
+export function clockFor(duty: Duty, search: Search, options: ClockOptions = {}): Clock {
+  const { incident, entries } = search
+  const deadline = deadlineOf(duty, search, options)
+  const { anchor, target, limit } = deadline
+  const filing = 'filing' in duty.anchor ? anchor?.event : undefined
+  const reach = applicability(duty, incident, entries, anchor?.at ?? options.now, filing)
+  if (reach.applies === 'no') {
+    const none = { anchor: undefined, target: undefined, limit: undefined, answer: undefined }
+    return { duty, ...none, state: 'not-applicable', hint: reach.hint, why: reach.reasons, reasons: [] }
+  }
+  const [answer] = answersTo(duty, incident, entries)
+  const course = courseOf(duty, deadline, answer, options.now)
+  const state = isSettled(duty, reach, answer, course) ? course.state : 'needs-decision'
+  const reasons = [...course.reasons, ...deadline.reasons]
+  return { duty, state, anchor, target, limit, answer, hint: reach.hint, why: reach.reasons, reasons }
+}
+
+/**
+ * Whoever made the notification decided that it was due; that decides nothing for the law of places or of sorts of
+ * organisation that are not in the record, and where a threshold is open it can be in time, but not late.
+ */
+function isSettled(
+  duty: Duty,
+  { applies, hint, reasons }: Applicability,
+  answer: Entry | undefined,
+  course: Verdict,
+): boolean {
+  if (applies === 'yes') return true
+  if (!answer) return false
+  if (answer.event.under.some(({ name }) => names(name, duty))) return true
+  const has = (wanted: Reason['key']): boolean => reasons.some(({ key }) => key === wanted)
+  if (hint !== 'named' || has('sectors-unknown')) return false
+  return course.state === 'met' || !has('threshold-open')
+}
+
+function courseOf(
+  duty: Duty,
+  deadline: Deadline,
+  answer: Entry | undefined,
+  now: Moment | undefined,
+): Verdict {
+  const { anchor, target, limit, safe } = deadline
+  if (!anchor) {
+    const reason = because('filing' in duty.anchor ? 'no-filing' : 'no-anchor')
+    if (!answer) return { state: 'not-started', reasons: [reason] }
+    if (!duty.period) return { state: 'met', reasons: [because('answered', answer.event.path)] }
+    return { state: 'cannot-tell', reasons: [reason] }
+  }
+  if (!duty.period) {
+    return answer
+      ? { state: 'met', reasons: [because('answered', answer.event.path)] }
+      : { state: 'soft', reasons: [because('not-answered')] }
+  }
+  if (!target || !limit || !safe || !anchor.at) return { state: 'cannot-tell', reasons: [] }
+  if (answer) return judge(answer, anchor.at, { safe, limit, target }, deadline)
+  const silence = judgeSilence(safe, limit, now, deadline)
+  if (!deadline.provisional) return silence
+  const reasons = [because('no-anchor'), ...silence.reasons]
+  return silence.state === 'running'
+    ? { ...silence, reasons }
+    : { state: 'not-started', reasons: [because('no-anchor')] }
+}
+
+interface Ends {
+  readonly safe: Moment
+  readonly limit: Moment
+  readonly target: Moment
+}
+
+function judge(
+  { event, bounds }: Entry,
+  anchor: Moment,
+  { safe, limit, target }: Ends,
+  deadline: Deadline,
+): Verdict {
+  const path = [...event.path, 'at']
+  const unsure = (reason: Reason): Verdict => ({ state: 'cannot-tell', reasons: [reason] })
+  if (!bounds) return unsure(because('answer-undated', event.path))
+  if (surelyBefore(bounds, anchor)) return unsure(because('answer-before-anchor', path))
+  if (isDoubtful(bounds)) return unsure(because('answer-approximate', path))
+  if (isDoubtful(anchor)) return unsure(because('answer-imprecise', path))
+  if (bounds.latest <= safe.earliest) return { state: 'met', reasons: [because('answered-in-time', path)] }
+  if (bounds.earliest >= limit.latest) {
+    if (lacksHolidays(deadline)) return unsure(because('answer-imprecise', path))
+    const given = because(event.reasons ? 'reasons-given' : 'reasons-missing', [...event.path, 'reasons'])
+    return { state: 'missed', reasons: [because('answered-late', path), given] }
+  }
+  const isBetween = safe === target && surelyBefore(target, bounds)
+  return unsure(because(isBetween ? 'answer-in-last-hour' : 'answer-imprecise', path))
+}
+
+function judgeSilence(safe: Moment, limit: Moment, now: Moment | undefined, deadline: Deadline): Verdict {
+  const silent = because('not-answered')
+  if (!now || now.latest <= safe.earliest) return { state: 'running', reasons: [silent] }
+  if (now.earliest >= limit.latest && !isDoubtful(limit) && !lacksHolidays(deadline)) {
+    return { state: 'missed', reasons: [because('period-over'), silent] }
+  }
+  return { state: 'cannot-tell', reasons: [because('period-may-be-over'), silent] }
+}
+
+/** A holiday that nobody knows of could have moved the limit. */
+function lacksHolidays({ reasons }: Deadline): boolean {
+  return reasons.some(({ key }) => key === 'holidays-unknown')
+}
+
+function isDoubtful({ approximate, uncertain }: Moment): boolean {
+  return approximate || uncertain
+}
