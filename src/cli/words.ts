@@ -11,7 +11,7 @@ export async function wordsFor(
   tag: string,
   trouble: Trouble,
 ): Promise<{ readonly template: FoundValue<Library['template']>; readonly language: Language } | undefined> {
-  const written = library.languagesOf(kind).join(', ')
+  const written = (): string => library.languagesOf(kind).join(', ')
   const template = usable(
     library.template(kind, tag),
     `There is no ${kind.name} in ${tag}.`,
@@ -30,11 +30,11 @@ type FoundValue<Finder extends (...args: never[]) => Found<unknown>> = Extract<
 function usable<Thing>(
   found: Found<Thing>,
   lack: string,
-  written: string,
+  written: () => string,
   trouble: Trouble,
 ): Thing | undefined {
   if (found.ok) return found.value
-  if (found.faults.length === 0) throw new Misuse(lack, `It can be written in: ${written}.`)
+  if (found.faults.length === 0) throw new Misuse(lack, `It can be written in: ${written()}.`)
   for (const fault of found.faults) {
     trouble.findings.push(libraryFinding(fault))
     trouble.sources.set(fault.file, makeSource(fault.file, fault.text))
