@@ -17,6 +17,7 @@ export {
   writeDocument,
 } from './document/index.ts'
 export { type Format, type FormatName, format, formatNames } from './format/index.ts'
+export { type Project, readProject } from './project/index.ts'
 export {
   type Finding,
   hasErrors,
@@ -27,7 +28,6 @@ export {
 } from './record/index.ts'
 export { explainRule, type Rule, rules, runRules } from './rules/index.ts'
 export { type Moment, readMoment } from './time/index.ts'
-export { type Project, readProject } from './project/index.ts'
 export {
   buildTimeline,
   type Metric,
