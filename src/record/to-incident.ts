@@ -1,0 +1,331 @@
+import type { Moment } from '../time/index.ts'
+import type {
+  Action,
+  Claim,
+  Contact,
+  Contract,
+  Count,
+  DataItem,
+  Event,
+  Fact,
+  Group,
+  Incident,
+  Item,
+  Party,
+  Reference,
+  Residence,
+  SourceItem,
+  Text,
+} from './incident.ts'
+import type { Path } from './node.ts'
+import type { Audience } from './terms.ts'
+import type { Written } from './validate.ts'
+
+type WrittenText = string | Readonly<Record<string, string>>
+type WrittenCount = NonNullable<NonNullable<Written['people']>['count']>
+type WrittenItem = NonNullable<Written['advice']>[number]
+type WrittenContact = NonNullable<NonNullable<Written['organisation']>['contact']>
+
+/** What making an incident needs from outside the record's values. */
+export interface Making {
+  /** The moment written at a path, `undefined` when it says `unknown` or could not be read (which is then reported). */
+  readonly momentAt: (path: Path, text: string) => Moment | undefined
+  /** The part of a path that is really in the file: a bare text is its item's only place. */
+  readonly existing: (path: Path) => Path
+  /** The zone of times without an offset. */
+  readonly timezone: string
+  /** Where an item of a list stands in the file, if some before it were left out. */
+  readonly positionOf?: (field: string, index: number) => number
+}
+
+/**
+ * Makes an incident of the fields that the schema accepted. A field that is missing because it is broken gets an empty
+ * value; whoever reads it must have asked first whether it is valid.
+ */
+export function toIncident(written: Written, making: Making): Incident {
+  const language = written.language ?? 'und'
+  const { momentAt, existing, positionOf = (_field, index) => index } = making
+
+  const time = (path: Path, text: string | undefined): Moment | undefined =>
+    text === undefined ? undefined : momentAt(path, text)
+
+  const toText = (path: Path, value: WrittenText, audience: Audience, kind: Text['kind']): Text => {
+    const real = existing(path)
+    const languages =
+      typeof value === 'string'
+        ? { [language]: { value, path: real } }
+        : Object.fromEntries(
+            Object.entries(value).map(([tag, one]) => [tag, { value: one, path: [...real, tag] }]),
+          )
+    return { path: real, audience, kind, isVerbatim: false, languages }
+  }
+
+  const toFact = <Value>(
+    path: Path,
+    value: Value | undefined,
+    audience: Audience,
+  ): Fact<Value> | undefined => (value === undefined ? undefined : { value, path, audience })
+
+  const toReferences = (path: Path, names: readonly string[] | undefined): Reference[] =>
+    (names ?? []).map((name, index) => ({ name, path: [...path, index] }))
+
+  const toItem = (path: Path, item: WrittenItem, fallback: Audience): Item => {
+    const audience = item.audience ?? fallback
+    return {
+      path,
+      audience,
+      text: toText([...path, 'text'], item.text, audience, 'prose'),
+      learned: time([...path, 'learned'], item.learned),
+      withdrawn: time([...path, 'withdrawn'], item.withdrawn),
+      sources: toReferences([...path, 'sources'], item.sources),
+    }
+  }
+
+  const toItems = <Extra extends WrittenItem, Made>(
+    field: string,
+    items: readonly Extra[] | undefined,
+    fallback: Audience,
+    extend: (item: Item, extra: Extra, path: Path) => Made,
+  ): Made[] =>
+    (items ?? []).map((item, index) => {
+      const path = [field, positionOf(field, index)]
+      return extend(toItem(path, item, fallback), item, path)
+    })
+
+  const toContact = (path: Path, contact: WrittenContact | undefined): Contact | undefined =>
+    contact && {
+      path,
+      name: toFact([...path, 'name'], contact.name, 'customer'),
+      email: toFact([...path, 'email'], contact.email, 'customer'),
+      url: toFact([...path, 'url'], contact.url, 'customer'),
+      phone: toFact([...path, 'phone'], contact.phone, 'customer'),
+      address: toFact([...path, 'address'], contact.address, 'customer'),
+    }
+
+  const toEvents = (): Event[] => {
+    const seen = new Map<string, number>()
+    return (written.events ?? []).map((event, index): Event => {
+      const path: Path = ['events', positionOf('events', index)]
+      const nth = (seen.get(event.kind) ?? 0) + 1
+      seen.set(event.kind, nth)
+      const audience = event.audience ?? 'internal'
+      return {
+        id: event.id ?? (nth === 1 ? event.kind : `${event.kind}-${nth}`),
+        isNamed: event.id !== undefined,
+        path,
+        kind: event.kind,
+        by: event.by ?? 'us',
+        to: event.to,
+        at: time([...path, 'at'], event.at),
+        end: time([...path, 'end'], event.end),
+        after: oneOrMany([...path, 'after'], event.after),
+        before: oneOrMany([...path, 'before'], event.before),
+        learned: time([...path, 'learned'], event.learned),
+        audience,
+        sources: (event.sources ?? []).map((source, position): Claim => {
+          const at: Path = [...path, 'sources', position]
+          return typeof source === 'string'
+            ? { name: source, path: at, says: undefined }
+            : { name: source.id, path: [...at, 'id'], says: time([...at, 'says'], source.says) }
+        }),
+        stage: event.stage,
+        under: toReferences([...path, 'under'], event.under),
+        reasons:
+          event.reasons === undefined
+            ? undefined
+            : toText([...path, 'reasons'], event.reasons, audience, 'prose'),
+        text: event.text === undefined ? undefined : toText([...path, 'text'], event.text, audience, 'prose'),
+      }
+    })
+  }
+
+  const toDataItems = (name: 'involved' | 'not-involved'): DataItem[] =>
+    (written.data?.[name] ?? []).map((item, index): DataItem => {
+      const path: Path = ['data', name, index]
+      const audience = item.audience ?? 'customer'
+      return {
+        path,
+        category: item.category,
+        audience,
+        text: item.text === undefined ? undefined : toText([...path, 'text'], item.text, audience, 'line'),
+        learned: time([...path, 'learned'], item.learned),
+        withdrawn: time([...path, 'withdrawn'], item.withdrawn),
+      }
+    })
+
+  const toGroups = (name: 'groups' | 'not-involved'): Group[] =>
+    (written.people?.[name] ?? []).map((group, index): Group => {
+      const path: Path = ['people', name, index]
+      const audience = group.audience ?? 'customer'
+      return {
+        path,
+        audience,
+        text: toText([...path, 'text'], group.text, audience, 'line'),
+        count: toFact([...path, 'count'], toCount(group.count), audience),
+        learned: time([...path, 'learned'], group.learned),
+        withdrawn: time([...path, 'withdrawn'], group.withdrawn),
+      }
+    })
+
+  const organisation = written.organisation
+  return {
+    id: written.id ?? '',
+    title: written.title === undefined ? undefined : toText(['title'], written.title, 'customer', 'line'),
+    language,
+    timezone: making.timezone,
+    kind: written.kind,
+    severity: written.severity,
+    status: written.status,
+    risk: written.risk,
+    organisation: {
+      path: ['organisation'],
+      name: { value: organisation?.name ?? '', path: ['organisation', 'name'], audience: 'customer' },
+      role: organisation?.role ?? 'other',
+      country: toFact(['organisation', 'country'], organisation?.country, 'customer'),
+      sectors: organisation?.sectors?.map((value, index) => ({
+        value,
+        path: ['organisation', 'sectors', index],
+        audience: 'customer',
+      })),
+      contact: toContact(['organisation', 'contact'], organisation?.contact),
+      dpo: toContact(['organisation', 'dpo'], organisation?.dpo),
+    },
+    parties: Object.entries(written.parties ?? {}).map(([key, party]): Party => {
+      const path: Path = ['parties', key]
+      return {
+        id: key,
+        path,
+        name: { value: party.name, path: [...path, 'name'], audience: 'customer' },
+        role: party.role,
+        country: toFact([...path, 'country'], party.country, 'customer'),
+        service:
+          party.service === undefined
+            ? undefined
+            : toText([...path, 'service'], party.service, 'customer', 'line'),
+        former: party.former ?? false,
+      }
+    }),
+    summary: written.summary && toItem(['summary'], written.summary, 'internal'),
+    impact: written.impact && toItem(['impact'], written.impact, 'internal'),
+    events: toEvents(),
+    dataInvolved: toDataItems('involved'),
+    dataNotInvolved: toDataItems('not-involved'),
+    people: {
+      path: ['people'],
+      audience: 'customer',
+      count: toFact(['people', 'count'], toCount(written.people?.count), 'customer'),
+      groups: toGroups('groups'),
+      notInvolved: toGroups('not-involved'),
+      residence: written.people?.residence?.map((one, index): Residence => {
+        const path: Path = ['people', 'residence', index]
+        return {
+          path,
+          region: { value: one.region, path: [...path, 'region'], audience: 'customer' },
+          count: toFact([...path, 'count'], toCount(one.count), 'customer'),
+        }
+      }),
+    },
+    causes: toItems('causes', written.causes, 'internal', (item, extra) => ({
+      ...item,
+      kind: extra.kind ?? 'contributing',
+    })),
+    consequences: toItems('consequences', written.consequences, 'customer', (item) => item),
+    measures: toItems('measures', written.measures, 'customer', (item, extra) => ({
+      ...item,
+      status: extra.status ?? 'taken',
+      by: extra.by ?? 'us',
+    })),
+    advice: toItems('advice', written.advice, 'customer', (item) => item),
+    lessons: toItems('lessons', written.lessons, 'internal', (item, extra) => ({
+      ...item,
+      id: extra.id,
+      kind: extra.kind,
+    })),
+    actions: toItems('actions', written.actions, 'internal', (item, extra, path): Action => {
+      return {
+        ...item,
+        id: extra.id,
+        owner: toFact([...path, 'owner'], extra.owner, item.audience),
+        due: time([...path, 'due'], extra.due),
+        kind: extra.kind,
+        status: extra.status ?? 'open',
+        ticket: toFact([...path, 'ticket'], extra.ticket, item.audience),
+        answers: toReferences([...path, 'answers'], extra.answers),
+      }
+    }),
+    questions: toItems('questions', written.questions, 'internal', (item, extra, path) => ({
+      ...item,
+      owner: toFact([...path, 'owner'], extra.owner, item.audience),
+      due: time([...path, 'due'], extra.due),
+    })),
+    notes: toItems('notes', written.notes, 'internal', (item, extra) => ({
+      ...item,
+      title: extra.title,
+    })),
+    sources: Object.entries(written.sources ?? {}).map(([key, source]): SourceItem => {
+      const path: Path = ['sources', key]
+      const audience = source.audience ?? 'internal'
+      return {
+        id: key,
+        path,
+        audience,
+        title: {
+          ...toText([...path, 'title'], source.title, audience, 'line'),
+          isVerbatim: typeof source.title === 'string',
+        },
+        publisher: toFact([...path, 'publisher'], source.publisher, audience),
+        url: toFact([...path, 'url'], source.url, audience),
+        date: time([...path, 'date'], source.date),
+        read: time([...path, 'read'], source.read),
+        secondHand: source['second-hand'] ?? false,
+      }
+    }),
+    contracts: (written.contracts ?? []).map((contract, index): Contract => {
+      const path: Path = ['contracts', positionOf('contracts', index)]
+      return {
+        path,
+        id: contract.id,
+        title: toText([...path, 'title'], contract.title, 'internal', 'line'),
+        cite: contract.cite,
+        party: contract.party,
+        anchor: contract.anchor,
+        period: contract.period,
+        counting: contract.counting ?? 'elapsed',
+      }
+    }),
+    regimes: {
+      include: toReferences(['regimes', 'include'], written.regimes?.include),
+      exclude: (written.regimes?.exclude ?? []).map(({ id, reason }, index) => ({
+        name: id,
+        path: ['regimes', 'exclude', index, 'id'],
+        reason,
+      })),
+    },
+    terms: Object.fromEntries(
+      Object.entries(written.terms ?? {}).map(([key, label]) => [
+        key,
+        toText(['terms', key], label, 'customer', 'line'),
+      ]),
+    ),
+  }
+}
+
+function oneOrMany(path: Path, value: string | readonly string[] | undefined): Reference[] {
+  if (value === undefined) return []
+  if (typeof value === 'string') return [{ name: value, path }]
+  return value.map((name, index) => ({ name, path: [...path, index] }))
+}
+
+function toCount(count: WrittenCount | undefined): Count | undefined {
+  if (count === undefined) return undefined
+  if (count === 'unknown') return { known: false }
+  if (typeof count === 'number') return { known: true, atLeast: count, atMost: count, approximate: false }
+  const { about, 'at-least': least, 'at-most': most } = count
+  if (about === undefined && least === undefined && most === undefined) return { known: false }
+  return {
+    known: true,
+    atLeast: about ?? least ?? 0,
+    atMost: about ?? most ?? Number.POSITIVE_INFINITY,
+    approximate: about !== undefined,
+  }
+}
