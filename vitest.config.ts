@@ -23,6 +23,7 @@ const heavy = [
 export default defineConfig({
   plugins: [yamlAsText],
   test: {
+    setupFiles: ['test/setup.ts'],
     projects: [
       {
         extends: true as const,

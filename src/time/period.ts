@@ -19,7 +19,8 @@ export interface Period {
 /**
  * The moment a period after another, or before it when negative: months first, then days, both by the
  * clocks of the moment's zone, then hours. Both ends move, so the result is as precise as the moment. Its
- * text is written anew and, fractions of a second aside, reads back as the result.
+ * text is written anew and reads back as the result, but for fractions of a second and for offsets that no clock has
+ * today (Juneau was at +15:02 until 1867).
  * @param moment the moment counted from
  * @param period whole numbers of days and months
  */
