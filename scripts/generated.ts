@@ -6,6 +6,7 @@ import { editorSchema, incidentJsonSchema } from '../src/record/reference/json-s
 import { renderRecordPage } from '../src/record/reference/page.ts'
 import { renderRulesPage } from '../src/rules/index.ts'
 import { renderMetricsPage } from '../src/timeline/metrics-page.ts'
+import definitions from '../templates/definitions/en.yaml'
 import termsText from '../templates/vocabulary/terms.yaml'
 
 /** The files that are made from the code and committed, with their text: `npm run generate` writes them. */
@@ -17,11 +18,11 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     'docs/record.md': renderRecordPage(),
     'docs/templates.md': renderTemplatesPage(),
     'docs/rules.md': renderRulesPage(),
-    'docs/metrics.md': renderMetricsPage((key) => terms.metrics[key]?.definition.en ?? ''),
+    'docs/metrics.md': renderMetricsPage((key) => terms.metrics[key]?.definition ?? ''),
   }
 }
 
-const terms = readTerms(termsText)
+const terms = readTerms(termsText, definitions)
 
 const projectJsonSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',

@@ -24,7 +24,7 @@ process.exitCode = await main(process.argv.slice(2), {
       return answer
     },
   },
-  stdout: { isTty: process.stdout.isTTY === true, write: (text) => void process.stdout.write(text) },
-  stderr: { isTty: process.stderr.isTTY === true, write: (text) => void process.stderr.write(text) },
+  stdout: { isTty: process.stdout.isTTY === true, write: (content) => void process.stdout.write(content) },
+  stderr: { isTty: process.stderr.isTTY === true, write: (content) => void process.stderr.write(content) },
   now: () => Date.now(),
 })

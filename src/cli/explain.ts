@@ -16,7 +16,7 @@ export function explain(io: Io, term: string | undefined, options: { readonly js
         what: 'regime',
         title: `${cite}: ${title.en}`,
       })),
-      ...terms.map(({ name, group, term }) => ({ name, what: groupNames[group], title: term.definition.en })),
+      ...terms.map(({ name, group, term }) => ({ name, what: groupNames[group], title: term.definition })),
     ]
     io.stdout.write(options.json ? `${JSON.stringify(all, null, 2)}\n` : table(all))
     return 0
@@ -158,7 +158,7 @@ function printTerm({ group, name, term }: NamedTerm, paint: Paint): string {
     return word === undefined ? [] : [`  ${standard}: ${word}`]
   })
   const mapped = rows.length === 0 ? [] : ['', 'In the standards:', ...rows]
-  return [`${paint('bold', name)} (${groupNames[group]})`, '', definition.en, ...mapped, ''].join('\n')
+  return [`${paint('bold', name)} (${groupNames[group]})`, '', definition, ...mapped, ''].join('\n')
 }
 
 const groupNames: Readonly<Record<TermGroup, string>> = {

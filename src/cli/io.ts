@@ -11,7 +11,7 @@ export interface Io {
 
 export interface Output {
   readonly isTty: boolean
-  readonly write: (text: string) => void
+  readonly write: (content: string | Uint8Array) => void
 }
 
 /** Zero: done. One: the record is wrong. Two: the command is wrong. Three: the machine failed. */

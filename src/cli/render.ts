@@ -28,7 +28,7 @@ export interface RenderOptions {
 
 interface Rendered {
   readonly name: string
-  readonly text: string
+  readonly content: string | Uint8Array
 }
 
 /** `forthright render`: documents of records. Nothing is written unless every one of them can be. */
@@ -88,7 +88,7 @@ export async function render(
     return 1
   }
   if (options.out === undefined) {
-    for (const { text } of rendered) io.stdout.write(text)
+    for (const { content } of rendered) io.stdout.write(content)
     return 0
   }
   const { out } = options
@@ -101,7 +101,7 @@ export async function render(
       'Give each record an `id` of its own.',
     )
   }
-  writeWhole(rendered.map(({ name, text }) => ({ path: resolve(io.cwd, out, name), content: text })))
+  writeWhole(rendered.map(({ name, content }) => ({ path: resolve(io.cwd, out, name), content })))
   for (const { name } of rendered) io.stderr.write(`${join(out, name)}\n`)
   return 0
 }
@@ -123,7 +123,7 @@ async function print(document: WrittenDocument, name: FormatName, id: string): P
   const printer = await format(name)
   return {
     name: `${id}.${document.metadata['document'] ?? 'document'}.${document.language}.${printer.extension}`,
-    text: printer.print(document),
+    content: await printer.print(document),
   }
 }
 

@@ -5,7 +5,8 @@ import { packageRoot } from './files.ts'
 
 /** Every term of the vocabulary, with its definition and the words of the standards. */
 export function readTermsFile(): readonly NamedTerm[] {
-  const terms = readTerms(readFileSync(join(packageRoot, 'templates', 'vocabulary', 'terms.yaml'), 'utf8'))
+  const text = (...path: string[]): string => readFileSync(join(packageRoot, 'templates', ...path), 'utf8')
+  const terms = readTerms(text('vocabulary', 'terms.yaml'), text('definitions', 'en.yaml'))
   const names = new Set(termGroups.flatMap((group) => Object.keys(terms[group])))
   return [...names].flatMap((name) => termsNamed(terms, name))
 }

@@ -50,7 +50,7 @@ export function openLibrary(shelf: Shelf): Library {
       const found = shelf.read(`vocabulary/${one}.yaml`)
       if (!found) continue
       const reading = readVocabulary(found.text)
-      if (reading.ok) return { ok: true, value: await openLanguage(reading.vocabulary), tag: one }
+      if (reading.ok) return { ok: true, value: openLanguage(reading.vocabulary), tag: one }
       const before = found.text.slice(0, reading.offset).split('\n')
       const column = (before.at(-1) ?? '').length + 1
       return {

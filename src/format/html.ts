@@ -3,13 +3,13 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { page } from './html-page.ts'
 import { rehypeReadable } from './html-readable.ts'
-import { type Format, languageOf, type Printable } from './printable.ts'
+import { languageOf, type Printable, type TextFormat } from './printable.ts'
 import { tidy } from './tidy.ts'
 
 const processor = unified().use(remarkRehype).use(rehypeReadable).use(rehypeStringify).freeze()
 
 /** One page that needs nothing else: no script, no picture, no font, nothing fetched. */
-export const html: Format = { name: 'html', extension: 'html', mediaType: 'text/html', print }
+export const html: TextFormat = { name: 'html', extension: 'html', mediaType: 'text/html', print }
 
 function print(document: Printable): string {
   const tree = tidy(document.tree, (node) => {

@@ -1,9 +1,18 @@
-import type { Format, FormatName } from './printable.ts'
+/**
+ * Formats: one document tree as Markdown, HTML, text or JSON. They know nothing of records.
+ */
+import type { Format, TextFormat } from './printable.ts'
 
-export type { Format, FormatName, Printable, ValueData } from './printable.ts'
+export type { Format, Printable, TextFormat, ValueData } from './printable.ts'
+
+/** The formats that people and programs read as text. */
+export type TextFormatName = 'md' | 'html' | 'txt' | 'json'
+
+/** The formats' names, as `--format` takes them. */
+export type FormatName = TextFormatName
 
 // A format's file brings its libraries with it, so it is only read when somebody prints in that format.
-const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
+const formats: Readonly<Record<TextFormatName, () => Promise<TextFormat>>> = {
   md: async () => (await import('./markdown.ts')).markdown,
   html: async () => (await import('./html.ts')).html,
   txt: async () => (await import('./text.ts')).text,
@@ -14,6 +23,8 @@ const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
 export const formatNames: readonly FormatName[] = ['md', 'html', 'txt', 'json']
 
 /** The format of a name. */
+export function format(name: TextFormatName): Promise<TextFormat>
+export function format(name: FormatName): Promise<Format>
 export async function format(name: FormatName): Promise<Format> {
   return await formats[name]()
 }

@@ -2,7 +2,7 @@ import type { Link, Nodes } from 'mdast'
 import type { Origin } from '../document/index.ts'
 import { safeAddress } from './address.ts'
 import { unexpected } from './mark.ts'
-import { type Format, languageOf, originsOf, type Printable } from './printable.ts'
+import { languageOf, originsOf, type Printable, type TextFormat } from './printable.ts'
 
 /**
  * One node of a document in JSON. Keys come in this order, and only where they mean something.
@@ -34,7 +34,7 @@ interface JsonNode {
 }
 
 /** The document as data: the same content as the other formats, and every value's origin. */
-export const json: Format = { name: 'json', extension: 'json', mediaType: 'application/json', print }
+export const json: TextFormat = { name: 'json', extension: 'json', mediaType: 'application/json', print }
 
 function print({ direction, language, metadata, title, tree }: Printable): string {
   const content = tree.children.map(node)

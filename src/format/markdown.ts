@@ -5,7 +5,7 @@ import { unified } from 'unified'
 import { link } from './markdown-link.ts'
 import { text } from './markdown-text.ts'
 import { unsafe } from './markdown-unsafe.ts'
-import type { Format, Printable } from './printable.ts'
+import type { Printable, TextFormat } from './printable.ts'
 import { tidy } from './tidy.ts'
 
 /** The processor that prints Markdown, with a way to print a text node. */
@@ -29,7 +29,7 @@ export function makeProcessor(text: Handle) {
 const processor = makeProcessor(text)
 
 /** Markdown with tables. Parsing it again gives the tidied tree: no value of a record becomes markup. */
-export const markdown: Format = { name: 'md', extension: 'md', mediaType: 'text/markdown', print }
+export const markdown: TextFormat = { name: 'md', extension: 'md', mediaType: 'text/markdown', print }
 
 function print(document: Printable): string {
   const printed = processor.stringify(tidy(document.tree))

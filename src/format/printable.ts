@@ -12,17 +12,19 @@ export type ValueData = Data & {
 /** A finished document; a node's `data` may be {@link ValueData}. */
 export type Printable = WrittenDocument
 
-/** The formats' names, as `--format` takes them. */
-export type FormatName = 'md' | 'html' | 'txt' | 'json'
-
 /** A way to print a document. */
-export interface Format {
-  readonly name: FormatName
+export interface Format<
+  Printed extends string | Uint8Array | Promise<Uint8Array> = string | Uint8Array | Promise<Uint8Array>,
+> {
+  readonly name: string
   /** Without the dot. */
   readonly extension: string
   readonly mediaType: string
-  readonly print: (document: Printable) => string
+  readonly print: (document: Printable) => Printed
 }
+
+/** A format that people read as it stands. */
+export type TextFormat = Format<string>
 
 /** The origins of a node's value; none if a template wrote it. */
 export function originsOf(node: Nodes): readonly Origin[] {

@@ -1,6 +1,6 @@
 import type { Heading, List, RootContent } from 'mdast'
 import { unexpected } from './mark.ts'
-import type { Format, Printable } from './printable.ts'
+import type { Printable, TextFormat } from './printable.ts'
 import { inline, makeReferences, plain, type References, verbatim } from './text-inline.ts'
 import { table } from './text-table.ts'
 import { displayWidth } from './text-width.ts'
@@ -11,7 +11,7 @@ const columns = 72
 const narrowest = 24
 
 /** Plain text of 72 columns, for a mail or a terminal. Addresses of links stand at the end, by number. */
-export const text: Format = { name: 'txt', extension: 'txt', mediaType: 'text/plain', print }
+export const text: TextFormat = { name: 'txt', extension: 'txt', mediaType: 'text/plain', print }
 
 function print(document: Printable): string {
   const references = makeReferences()

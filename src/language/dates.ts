@@ -1,6 +1,6 @@
 import { tz } from '@date-fns/tz'
 import { format } from 'date-fns/format'
-import type { Locale } from 'date-fns/locale'
+import { enUS } from 'date-fns/locale/en-US'
 import { makeClockWriter } from './clock-times.ts'
 import type { DateOptions, DateWriter, ImpreciseTime } from './date-writer.ts'
 import { fill } from './pattern.ts'
@@ -19,8 +19,9 @@ interface Told {
 }
 
 /** Writes dates in one language. Patterns and names are data; only the calendar is computed. */
-export function makeDateWriter(vocabulary: Vocabulary, locale: Locale): DateWriter {
+export function makeDateWriter(vocabulary: Vocabulary): DateWriter {
   const { date, when } = vocabulary
+  const locale = withMonths(vocabulary.months)
   const cache = new Map<string, string>()
 
   const print = (epoch: number, zone: string, pattern: string): string => {
@@ -57,7 +58,15 @@ export function makeDateWriter(vocabulary: Vocabulary, locale: Locale): DateWrit
 
   const day = (epoch: number, time: ImpreciseTime, zone: string, style: Style): string => {
     const named = calendar(epoch, time, zone)
-    return style === 'when' ? inUnit(when, epoch, time, zone, named) : named
+    if (style !== 'when') return named
+    const month = when['month-name']
+    return inUnit(
+      when,
+      epoch,
+      time,
+      zone,
+      month && time.precision === 'month' ? print(epoch, zone, month) : named,
+    )
   }
 
   /** One day, month or year, with the time of day if there is one. */
@@ -227,4 +236,11 @@ function areSharp([from, to]: readonly [ImpreciseTime, ImpreciseTime]): boolean 
   }: ImpreciseTime): boolean =>
     !interval && !approximate && !uncertain && precision !== 'hour' && Number.isFinite(latest - earliest)
   return isSharp(from) && isSharp(to) && from.precision === to.precision
+}
+
+/** What date-fns needs of a language to write its patterns: the names of the months. A pattern asks for nothing else. */
+function withMonths({ dated, alone = dated, after = dated }: Vocabulary['months']): typeof enUS {
+  const month: typeof enUS.localize.month = (value, { width, context } = {}) =>
+    (width === 'abbreviated' ? after : context === 'standalone' ? alone : dated)[value] ?? ''
+  return { ...enUS, localize: { ...enUS.localize, month } }
 }

@@ -1,4 +1,3 @@
-import type { Locale } from 'date-fns/locale'
 import type { DateWriter } from './date-writer.ts'
 import { makeDateWriter } from './dates.ts'
 import { makeNumberWriter, type NumberWriter } from './numbers.ts'
@@ -16,21 +15,12 @@ export interface Language {
   readonly list: (values: readonly string[]) => string
 }
 
-/** The calendar words of each language that we ship; a language without an entry uses its vocabulary with English months. */
-const locales: Readonly<Record<string, () => Promise<Locale>>> = {
-  en: async () => (await import('date-fns/locale/en-GB')).enGB,
-  it: async () => (await import('date-fns/locale/it')).it,
-}
-
 /** Makes a language of its vocabulary. */
-export async function openLanguage(vocabulary: Vocabulary): Promise<Language> {
-  const base = vocabulary.language.split('-')[0] ?? ''
-  const locale = await (locales[vocabulary.language] ?? locales[base] ?? locales['en'])?.()
-  if (!locale) throw new Error(`no calendar for ${vocabulary.language}`)
+export function openLanguage(vocabulary: Vocabulary): Language {
   return {
     tag: vocabulary.language,
     vocabulary,
-    dates: makeDateWriter(vocabulary, locale),
+    dates: makeDateWriter(vocabulary),
     numbers: makeNumberWriter(vocabulary),
     list: (values) => joinList(vocabulary.list, values),
   }

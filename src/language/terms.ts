@@ -2,19 +2,18 @@ import { load } from 'js-yaml'
 import * as v from 'valibot'
 
 /**
- * What the terms of a record mean, as it stands in `templates/vocabulary/terms.yaml`: a definition in each language, and
- * the words of the standards. The labels of the terms are in each language's own file.
+ * The terms of a record: the words of the standards for them, as they stand in `templates/vocabulary/terms.yaml`, and what
+ * they mean in one language, as it stands in `templates/definitions/<language>.yaml`. What documents call them is in each
+ * language's vocabulary.
  */
 const word = v.pipe(v.string(), v.trim(), v.nonEmpty())
-const term = v.strictObject({
-  definition: v.objectWithRest({ en: word }, word),
+const standardWords = {
   veris: v.optional(word),
   stix: v.optional(word),
   nist: v.optional(word),
   gdpr: v.optional(word),
   dpv: v.optional(word),
-})
-const group = v.record(v.string(), term)
+}
 
 export const termGroups = [
   'events',
@@ -38,9 +37,18 @@ export const termGroups = [
 ] as const
 export type TermGroup = (typeof termGroups)[number]
 
-const termsSchema = v.strictObject(v.entriesFromList(termGroups, group))
+const wordsSchema = v.strictObject(
+  v.entriesFromList(termGroups, v.record(v.string(), v.strictObject(standardWords))),
+)
+const definitionsSchema = v.strictObject({
+  language: word,
+  ...v.entriesFromList(termGroups, v.record(v.string(), word)),
+})
 
-/** A term's definition by language, and what the standards call it. */
+const term = v.strictObject({ definition: word, ...standardWords })
+const termsSchema = v.strictObject(v.entriesFromList(termGroups, v.record(v.string(), term)))
+
+/** A term's definition in one language, and what the standards call it. */
 export type Term = v.InferOutput<typeof term>
 /** All terms by group and name. */
 export type Terms = v.InferOutput<typeof termsSchema>
@@ -62,12 +70,22 @@ export interface NamedTerm {
 }
 
 /**
- * Reads the file of terms.
+ * Reads the file of terms and that of their definitions in a language.
  *
- * @throws if the text is not YAML, or not a file of terms: it comes with the program, so that is a fault of the program
+ * @throws if a text is not YAML, or not such a file, or if a term has no definition: both come with the program, so that is
+ *   a fault of the program
  */
-export function readTerms(text: string): Terms {
-  return v.parse(termsSchema, load(text))
+export function readTerms(wordsText: string, definitionsText: string): Terms {
+  const words = v.parse(wordsSchema, load(wordsText))
+  const definitions = v.parse(definitionsSchema, load(definitionsText))
+  const merged = termGroups.map((group) => {
+    const terms = Object.entries(words[group]).map(([name, own]) => {
+      const definition = Object.hasOwn(definitions[group], name) ? definitions[group][name] : undefined
+      return [name, { definition, ...own }]
+    })
+    return [group, Object.fromEntries(terms)]
+  })
+  return v.parse(termsSchema, Object.fromEntries(merged))
 }
 
 /** Every term of a name, in the order of the groups. */

@@ -15,6 +15,7 @@ const plural = v.object({
   other: pattern,
 })
 const labels = v.record(v.string(), pattern)
+const months = v.pipe(v.array(pattern), v.length(12))
 
 /** A pattern that may differ by the day of the month (Italian: `l’8`, `l’11`, but `il 9`). */
 const byDay = v.objectWithRest({ other: pattern }, pattern)
@@ -25,6 +26,15 @@ export const vocabularySchema = v.object({
   direction: v.picklist(['ltr', 'rtl']),
   number: v.object({ decimal: pattern, group: pattern, 'group-from': v.number() }),
   list: v.object({ two: pattern, between: pattern, last: pattern }),
+  /** The names of the months, from January. */
+  months: v.object({
+    /** Beside a day or a year, `MMMM` in a pattern: Greek `Νοεμβρίου`. */
+    dated: months,
+    /** Alone, `LLLL`, where that differs: Greek `Νοέμβριος`. */
+    alone: v.optional(months),
+    /** After the preposition of `when`, `MMM`, where that differs: Greek `Νοέμβριο`. */
+    after: v.optional(months),
+  }),
   /** Dates as date-fns patterns, and how they are put together. */
   date: v.object({
     year: pattern,
@@ -63,6 +73,8 @@ export const vocabularySchema = v.object({
   when: v.object({
     year: pattern,
     month: pattern,
+    /** How the month itself is written there, where that differs from `date.month`. */
+    'month-name': v.optional(pattern),
     day: byDay,
     /** A day inside a range: "between the 8th and the 9th". */
     article: byDay,

@@ -38,14 +38,14 @@ export async function forthright(argv: readonly string[], setting: Setting = {})
     },
     stdout: {
       isTty: setting.tty ?? false,
-      write: (text) => {
-        out += text
+      write: (content) => {
+        out += typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
       },
     },
     stderr: {
       isTty: setting.tty ?? false,
-      write: (text) => {
-        err += text
+      write: (content) => {
+        err += String(content)
       },
     },
     now: () => Date.UTC(2026, 10, 23, 12),

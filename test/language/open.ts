@@ -15,6 +15,15 @@ export const vocabularies: ReadonlyMap<string, Vocabulary> = new Map(
     }),
 )
 
+const definitionFolder = new URL('../../templates/definitions/', import.meta.url)
+
+/** The texts of the definitions that are shipped, by language tag. */
+export const definitions: ReadonlyMap<string, string> = new Map(
+  readdirSync(definitionFolder)
+    .sort()
+    .map((name) => [name.replace(/\.yaml$/, ''), readFileSync(new URL(name, definitionFolder), 'utf8')]),
+)
+
 /** A shipped language, ready to write with. */
 export async function open(tag: string): Promise<Language> {
   const vocabulary = vocabularies.get(tag)

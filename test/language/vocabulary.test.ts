@@ -21,9 +21,10 @@ import {
   statuses,
 } from '../../src/record/index.ts'
 import { metricKeys, phases } from '../../src/timeline/index.ts'
+import definitionsText from '../../templates/definitions/en.yaml'
 import english from '../../templates/vocabulary/en.yaml'
 import termsText from '../../templates/vocabulary/terms.yaml'
-import { vocabularies } from './open.ts'
+import { definitions, vocabularies } from './open.ts'
 
 const lists = {
   events: eventKinds,
@@ -46,7 +47,7 @@ const lists = {
 
 /** Where a language has keys of its own: forms of the plural, and days of the month. */
 const ownKeys =
-  /^(duration\.units\.\w+|count\.people|clocks\.periods\.[\w-]+|date\.(day|same-\w+)|when\.(day|article|from\.day|to\.day))\./
+  /^(months\.(alone|after)\.\d+$|when\.month-name$|duration\.units\.\w+|count\.people|clocks\.periods\.[\w-]+|date\.(day|same-\w+)|when\.(day|article|from\.day|to\.day))\./
 
 /** Every text of a vocabulary by its path. */
 function texts(value: unknown, path: readonly string[] = []): Map<string, string> {
@@ -63,7 +64,7 @@ const reference = texts(vocabularies.get('en'))
 
 describe('every vocabulary', () => {
   test('is of the language that its file is named after', () => {
-    expect(languages.map(({ tag }) => tag)).toEqual(['en', 'it'])
+    expect(languages.length).toBeGreaterThan(1)
     for (const { tag, vocabulary } of languages) expect(vocabulary.language).toBe(tag)
   })
 
@@ -140,7 +141,7 @@ describe('a vocabulary that cannot be used', () => {
 })
 
 describe('the terms', () => {
-  const terms = readTerms(termsText)
+  const terms = readTerms(termsText, definitionsText)
 
   test.each(Object.entries({ ...lists, 'measure-statuses': measureStatuses, countings }))(
     'cover exactly the %s',
@@ -151,13 +152,13 @@ describe('the terms', () => {
   )
 
   test('are defined in every shipped language, in one sentence', () => {
-    for (const group of termGroups) {
-      for (const [name, { definition }] of Object.entries(terms[group])) {
-        expect({ name, languages: Object.keys(definition).sort() }).toEqual({
-          name,
-          languages: [...vocabularies.keys()],
-        })
-        for (const sentence of Object.values(definition)) expect(sentence).toMatch(/^\p{Lu}.*[^.]\.$/u)
+    expect([...definitions.keys()]).toEqual([...vocabularies.keys()])
+    for (const text of definitions.values()) {
+      const defined = readTerms(termsText, text)
+      for (const group of termGroups) {
+        expect(Object.keys(defined[group])).toEqual(Object.keys(terms[group]))
+        for (const { definition } of Object.values(defined[group]))
+          expect(definition).toMatch(/^\p{Lu}.*[^.]\.$/u)
       }
     }
   })
@@ -185,6 +186,7 @@ describe('the terms', () => {
   })
 
   test('refuse a key that nobody knows', () => {
-    expect(() => readTerms(termsText.replace('    veris:', '    verris:'))).toThrow()
+    expect(() => readTerms(termsText.replace('    veris:', '    verris:'), definitionsText)).toThrow()
+    expect(() => readTerms(termsText, definitionsText.replace('  attack:', '  atack:'))).toThrow()
   })
 })

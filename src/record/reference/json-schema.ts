@@ -5,6 +5,7 @@ import {
   toJsonSchema,
 } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
+import definitions from '../../../templates/definitions/en.yaml'
 import termsText from '../../../templates/vocabulary/terms.yaml'
 import { readTerms } from '../../language/index.ts'
 import { recordSchema } from '../schema.ts'
@@ -26,7 +27,7 @@ export interface EditorSchema extends JsonSchema {
   defaultSnippets?: { label: string; description: string; body: Readonly<Record<string, string>> }[]
 }
 
-const terms = readTerms(termsText)
+const terms = readTerms(termsText, definitions)
 
 /** The JSON Schema of a record. */
 export function incidentJsonSchema(): EditorSchema {
@@ -94,7 +95,7 @@ function alternatives(schema: EditorSchema): EditorSchema[] {
 function withMeanings(schema: JsonSchema): EditorSchema {
   const known = enumerations.find((one) => one.terms.join() === schema.enum?.join())
   if (!known) throw new Error(`No enumeration of ${schema.enum?.join(', ')}`)
-  const meanings = known.terms.map((term) => terms[known.group][term]?.definition.en ?? '')
+  const meanings = known.terms.map((term) => terms[known.group][term]?.definition ?? '')
   return { ...schema, title: known.title, enumDescriptions: meanings }
 }
 

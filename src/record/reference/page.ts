@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import definitions from '../../../templates/definitions/en.yaml'
 import termsText from '../../../templates/vocabulary/terms.yaml'
 import { readTerms, standards, type Term } from '../../language/index.ts'
 import { recordFields } from '../schema.ts'
@@ -71,14 +72,14 @@ function isOptional(schema: v.GenericSchema): schema is v.GenericSchema & { wrap
   return schema.type === 'optional' && 'wrapped' in schema
 }
 
-const known = readTerms(termsText)
+const known = readTerms(termsText, definitions)
 
 function termSection({ group, title, terms }: (typeof enumerations)[number]): string[] {
   const entries = terms.map((name) => ({ name, term: known[group][name] }))
   const hasWords = entries.some(({ term }) => term && wordsOf(term) !== '')
   const rows = entries.map(({ name, term }) => [
     `\`${name}\``,
-    cell(term?.definition.en ?? ''),
+    cell(term?.definition ?? ''),
     ...(hasWords ? [cell(term ? wordsOf(term) : '')] : []),
   ])
   return [`### ${title}`, table(['term', 'meaning', ...(hasWords ? ['in the standards'] : [])], rows)]
