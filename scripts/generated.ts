@@ -1,7 +1,7 @@
 import { regimeJsonSchema } from '../src/clocks/regime-json-schema.ts'
 import { renderTemplatesPage } from '../src/document/templates-page.ts'
 import { readTerms } from '../src/language/index.ts'
-import { projectSchema } from '../src/project/index.ts'
+import { projectSchema } from '../src/project/schema.ts'
 import { editorSchema, incidentJsonSchema } from '../src/record/reference/json-schema.ts'
 import { renderRecordPage } from '../src/record/reference/page.ts'
 import { renderRulesPage } from '../src/rules/index.ts'

@@ -1,9 +1,10 @@
-import { type Finding, hasErrors, readRecord, type Source } from '../record/index.ts'
+import { type Finding, hasErrors, type Source } from '../record/index.ts'
 import { explained, runRules } from '../rules/index.ts'
 import { buildTimeline } from '../timeline/index.ts'
 import { findRecordFiles } from './files.ts'
 import { type ExitCode, type Io, Misuse, painter, usesColor } from './io.ts'
 import { nowOf } from './moments.ts'
+import { openProjects } from './project.ts'
 import { printAnnotation } from './reporters/github.ts'
 import { printSarif } from './reporters/sarif.ts'
 import { printFinding } from './reporters/text.ts'
@@ -30,11 +31,13 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   const now = nowOf(io)
   const findings: Finding[] = []
   const sources = new Map<string, Source>()
+  const read = openProjects(io, { findings, sources })
   for (const file of files) {
-    const reading = await readRecord(file.path, file.text)
-    sources.set(file.path, reading.source)
+    const { reading, project } = await read(file)
     findings.push(...reading.findings)
-    if (reading.node) findings.push(...runRules(reading, { timeline: buildTimeline(reading.incident), now }))
+    if (!reading.node) continue
+    const timeline = buildTimeline(reading.incident)
+    findings.push(...runRules(reading, { timeline, now, levels: project.levels }))
   }
   findings.sort((a, b) => compare(a, b))
   const shown = options.quiet ? findings.filter((finding) => finding.level === 'error') : findings

@@ -1,20 +1,13 @@
 import { type Clock, clocksOf, clocksToJson, openHolidays, regimeIds } from '../clocks/index.ts'
 import { libraryFinding, openLibrary } from '../document/index.ts'
 import type { Language } from '../language/index.ts'
-import {
-  existingPath,
-  makeSource,
-  nearestWord,
-  type Path,
-  type RecordReading,
-  readRecord,
-  spanOf,
-} from '../record/index.ts'
+import { makeSource, nearestWord, type Path, type RecordReading, whereIs } from '../record/index.ts'
 import type { Moment } from '../time/index.ts'
 import { buildTimeline, type Timeline } from '../timeline/index.ts'
 import { findRecord, openShelf } from './files.ts'
 import { type ExitCode, type Io, Misuse, painter, usesColor } from './io.ts'
 import { asOfMoment, nowOf } from './moments.ts'
+import { openProjects } from './project.ts'
 import { sheetToCalendar } from './sheet/calendar.ts'
 import { sheetToMarkdown } from './sheet/markdown.ts'
 import { makeSheet } from './sheet/sheet.ts'
@@ -35,11 +28,11 @@ export interface ClocksOptions {
 /** `forthright clocks`: what is due, to whom, until when, and why. */
 export async function clocks(io: Io, name: string, options: ClocksOptions): Promise<ExitCode> {
   const file = findRecord(io, name)
-  const reading = await readRecord(file.path, file.text)
   const trouble = noTrouble()
-  trouble.sources.set(file.path, reading.source)
-  trouble.findings.push(...errorsOf(io, reading))
-  const language = await languageFor(io, reading, options, trouble)
+  const { reading, project, templates } = await openProjects(io, trouble)(file)
+  trouble.findings.push(...errorsOf(io, reading, project.levels))
+  const own = { ...options, templates: options.templates ?? templates }
+  const language = await languageFor(io, reading, own, trouble)
   if (trouble.findings.length > 0 || !language) {
     printTrouble(io, trouble)
     return 1
@@ -107,10 +100,10 @@ async function print(
 }
 
 function placesOf({ source, node }: RecordReading): (path: Path) => { file: string; line: number } {
-  return (path) => ({
-    file: source.path,
-    line: node ? source.pointAt(spanOf(node, { at: existingPath(node, path) }).start).line : 1,
-  })
+  return (path) => {
+    const { file, line } = node ? whereIs(source, node, path) : { file: source.path, line: 1 }
+    return { file, line }
+  }
 }
 
 /** The language asked for, else the record's, else English: whoever reads deadlines must not be left without. */

@@ -1,8 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { projectFileName, readProject } from '../project/index.ts'
+import { noProject, type Project, projectFileName, readProject } from '../project/index.ts'
+import { type RecordReading, readRecord } from '../record/index.ts'
+import { rules } from '../rules/index.ts'
 import { type MetricDefinition, ownMetric } from '../timeline/index.ts'
-import { readText } from './files.ts'
+import { type RecordFile, readText } from './files.ts'
 import type { Io } from './io.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -15,25 +17,49 @@ export function findProject(io: Io, record: string): string | undefined {
   }
 }
 
-/** A way to the metrics of the project of a record; each project file is read once. */
-export type OwnMetrics = (record: string) => Promise<readonly MetricDefinition[]>
+/** A record with what its project says. */
+export interface ProjectRecord {
+  readonly reading: RecordReading
+  readonly project: Project
+  readonly ownMetrics: readonly MetricDefinition[]
+  /** The folder of the project's own templates, if it has one. */
+  readonly templates: string | undefined
+}
 
-/** Opens the project files of records. What is wrong with one is added to the trouble, once. */
-export function openProjects(io: Io, trouble: Trouble): OwnMetrics {
-  const known = new Map<string, Promise<readonly MetricDefinition[]>>()
-  const read = async (path: string): Promise<readonly MetricDefinition[]> => {
+/** Reads a record and the project file above it. */
+export type ReadInProject = (file: RecordFile) => Promise<ProjectRecord>
+
+/**
+ * Opens the project files of records: each is read once. What is wrong with one is added to the trouble, once; so are the
+ * sources of records and project files, for findings to show the line.
+ */
+export function openProjects(io: Io, trouble: Trouble): ReadInProject {
+  const known = new Map<string, Promise<Project>>()
+  const codes = rules.map(({ code }) => code)
+  const read = async (path: string): Promise<Project> => {
     const short = relative(io.cwd, path)
     const name = short.startsWith('..') ? path : short
-    const { source, project, findings } = await readProject(name, readText(io.cwd, path))
+    const { source, project, findings } = await readProject(name, readText(io.cwd, path), { rules: codes })
     trouble.findings.push(...findings)
     trouble.sources.set(name, source)
-    return project.metrics.map((metric) => ownMetric(metric, projectFileName))
+    return project
   }
-  return async (record) => {
-    const path = findProject(io, record)
-    if (path === undefined) return []
-    const reading = known.get(path) ?? read(path)
-    known.set(path, reading)
-    return reading
+  return async (file) => {
+    const path = findProject(io, file.path)
+    const project = path === undefined ? noProject : await (known.get(path) ?? remember(path, read(path)))
+    const reading = await readRecord(file.path, file.text, project.inherited)
+    trouble.sources.set(file.path, reading.source)
+    return {
+      reading,
+      project,
+      ownMetrics: project.metrics.map((metric) => ownMetric(metric, projectFileName)),
+      templates:
+        project.templates === undefined || !path ? undefined : join(dirname(path), project.templates),
+    }
+  }
+
+  function remember(path: string, project: Promise<Project>): Promise<Project> {
+    known.set(path, project)
+    return project
   }
 }

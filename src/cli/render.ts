@@ -1,13 +1,15 @@
 import { join, resolve } from 'node:path'
 import {
   documentKinds,
+  type Library,
   makeSectionParser,
   openLibrary,
   type WrittenDocument,
   writeDocument,
 } from '../document/index.ts'
 import { type FormatName, format, formatNames } from '../format/index.ts'
-import { nearestWord, type RecordReading, readRecord } from '../record/index.ts'
+import type { Project } from '../project/index.ts'
+import { nearestWord, type RecordReading } from '../record/index.ts'
 import { buildTimeline, type Timeline } from '../timeline/index.ts'
 import { findRecord, openShelf, writeWhole } from './files.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
@@ -48,10 +50,7 @@ export async function render(
     )
   }
   const formats = readFormats(options.format)
-  const locales = options.locale
-    ?.split(',')
-    .map((tag) => canonicalTag(tag.trim()))
-    .filter(Boolean)
+  const locales = options.locale?.split(',').flatMap((tag) => canonicalTag(tag.trim()) || [])
   const count = records.length * (locales?.length ?? 1) * formats.length
   if (count > 1 && options.out === undefined) {
     throw new Misuse(
@@ -59,23 +58,28 @@ export async function render(
       'Name a folder for them: --out DIR.',
     )
   }
-  const library = openLibrary(openShelf(io, options.templates))
+  const libraries = new Map<string | undefined, Library>()
+  const libraryOf = (folder: string | undefined): Library => {
+    const library = libraries.get(folder) ?? openLibrary(openShelf(io, folder))
+    libraries.set(folder, library)
+    return library
+  }
   const parse = makeSectionParser()
   const trouble = noTrouble()
-  const ownMetrics = openProjects(io, trouble)
+  const read = openProjects(io, trouble)
   const rendered: Rendered[] = []
 
   for (const name of records) {
     const file = findRecord(io, name)
-    const reading = await readRecord(file.path, file.text)
-    trouble.sources.set(file.path, reading.source)
-    const wrong = errorsOf(io, reading)
+    const { reading, project, ownMetrics, templates } = await read(file)
+    const wrong = errorsOf(io, reading, project.levels)
     trouble.findings.push(...wrong)
     if (wrong.length > 0) continue
     const asOf = asOfMoment(options.asOf, reading.incident.timezone)
-    const timeline = buildTimeline(reading.incident, asOf, await ownMetrics(file.path))
+    const timeline = buildTimeline(reading.incident, asOf, ownMetrics)
     tellUndated(io, reading, timeline)
-    for (const tag of locales ?? [reading.incident.language]) {
+    const library = libraryOf(options.templates ?? templates)
+    for (const tag of locales ?? languagesOf(reading, project, options)) {
       const words = await wordsFor(library, kind, tag, trouble)
       if (!words) continue
       const writing = writeDocument({ kind, reading, timeline, ...words, fallback: options.fallback, parse })
@@ -104,6 +108,11 @@ export async function render(
   writeWhole(rendered.map(({ name, content }) => ({ path: resolve(io.cwd, out, name), content })))
   for (const { name } of rendered) io.stderr.write(`${join(out, name)}\n`)
   return 0
+}
+
+/** The project's languages where there is a folder for the files, else the record's own. */
+function languagesOf({ incident }: RecordReading, { languages }: Project, { out }: RenderOptions) {
+  return out !== undefined && languages.length > 0 ? languages : [incident.language]
 }
 
 function readFormats(written: string): readonly FormatName[] {

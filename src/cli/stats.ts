@@ -1,5 +1,5 @@
 import { openLibrary } from '../document/index.ts'
-import { type Finding, incidentKinds, readRecord, severities } from '../record/index.ts'
+import { type Finding, incidentKinds, severities } from '../record/index.ts'
 import { buildTimeline, type Grouping, groupOf, type Metric, statisticsOf } from '../timeline/index.ts'
 import { findRecordFiles, openShelf } from './files.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
@@ -23,17 +23,17 @@ export async function stats(io: Io, paths: readonly string[], options: StatsOpti
     )
   }
   const trouble = noTrouble()
-  const ownMetrics = openProjects(io, trouble)
+  const read = openProjects(io, trouble)
   const groups = new Map<string | undefined, { metrics: Metric[]; records: number }>()
   const leftOut: { file: string; errors: readonly Finding[] }[] = []
   for (const file of files) {
-    const reading = await readRecord(file.path, file.text)
-    const errors = errorsOf(io, reading)
+    const { reading, project, ownMetrics } = await read(file)
+    const errors = errorsOf(io, reading, project.levels)
     if (errors.length > 0) {
       leftOut.push({ file: file.path, errors })
       continue
     }
-    const timeline = buildTimeline(reading.incident, undefined, await ownMetrics(file.path))
+    const timeline = buildTimeline(reading.incident, undefined, ownMetrics)
     const name = options.by && groupOf(options.by, timeline)
     const group = groups.get(name) ?? { metrics: [], records: 0 }
     groups.set(name, group)

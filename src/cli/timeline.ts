@@ -9,7 +9,7 @@ import {
 import { format } from '../format/index.ts'
 import type { Language } from '../language/index.ts'
 import { drawTimeline, type PictureClock, timelineToMermaid, timelineToTimesketch } from '../picture/index.ts'
-import { type Audience, type RecordReading, readRecord } from '../record/index.ts'
+import type { Audience, RecordReading } from '../record/index.ts'
 import {
   buildTimeline,
   type Timeline,
@@ -37,15 +37,15 @@ export interface TimelineOptions {
 /** `forthright timeline`: the events of a record in order. */
 export async function timeline(io: Io, name: string, options: TimelineOptions): Promise<ExitCode> {
   const file = findRecord(io, name)
-  const reading = await readRecord(file.path, file.text)
   const trouble = noTrouble()
-  trouble.sources.set(file.path, reading.source)
-  trouble.findings.push(...errorsOf(io, reading))
-  const ownMetrics = await openProjects(io, trouble)(file.path)
+  const { reading, project, ownMetrics, templates } = await openProjects(io, trouble)(file)
+  trouble.findings.push(...errorsOf(io, reading, project.levels))
   const asOf = asOfMoment(options.asOf, reading.incident.timezone)
   const arranged = buildTimeline(reading.incident, asOf, ownMetrics)
   const text =
-    trouble.findings.length === 0 ? await write(io, reading, arranged, options, trouble) : undefined
+    trouble.findings.length === 0
+      ? await write(io, reading, arranged, { ...options, templates: options.templates ?? templates }, trouble)
+      : undefined
   if (text === undefined) {
     printTrouble(io, trouble)
     return 1

@@ -1,3 +1,4 @@
+import type { RuleLevels } from '../project/index.ts'
 import { type Finding, hasErrors, type RecordReading, type Source } from '../record/index.ts'
 import { runRules } from '../rules/index.ts'
 import { buildTimeline } from '../timeline/index.ts'
@@ -16,8 +17,8 @@ export function noTrouble(): Trouble {
 }
 
 /** The errors of a record and of its rules: a document of a wrong record would be wrong. */
-export function errorsOf(io: Io, reading: RecordReading): readonly Finding[] {
-  const context = { timeline: buildTimeline(reading.incident), now: nowOf(io) }
+export function errorsOf(io: Io, reading: RecordReading, levels?: RuleLevels): readonly Finding[] {
+  const context = { timeline: buildTimeline(reading.incident), now: nowOf(io), levels }
   const all = [...reading.findings, ...(reading.node ? runRules(reading, context) : [])]
   return hasErrors(all) ? all.filter((finding) => finding.level === 'error') : []
 }

@@ -3,14 +3,13 @@ import { toString as plainText } from 'mdast-util-to-string'
 import type { Language } from '../language/index.ts'
 import {
   compareFindings,
-  existingPath,
   type Finding,
   findingAt,
   formatPath,
   makeSource,
   type Path,
   type RecordReading,
-  spanOf,
+  whereIs,
 } from '../record/index.ts'
 import type { Timeline } from '../timeline/index.ts'
 import { mayShow } from './audience.ts'
@@ -101,10 +100,12 @@ export function writeDocument(order: WritingOrder): Writing {
 }
 
 function originOf({ source, node }: RecordReading, path: Path): Origin {
-  const at = () => source.pointAt(node ? spanOf(node, { at: existingPath(node, path) }).start : 0)
+  const at = () => (node ? whereIs(source, node, path) : { file: source.path, ...source.pointAt(0) })
   return {
     field: formatPath(path),
-    file: source.path,
+    get file() {
+      return at().file
+    },
     get line() {
       return at().line
     },

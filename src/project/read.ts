@@ -3,49 +3,28 @@ import {
   compareFindings,
   type Finding,
   findingAt,
+  type MapNode,
   makeSource,
+  type Node,
+  nearestWord,
   readYamlTree,
   type Source,
+  withSource,
 } from '../record/index.ts'
+import { type Known, noProject, type Project, type ProjectReading } from './project.ts'
 import { projectSchema, type WrittenProject } from './schema.ts'
 
-/** The name of the file in which a project says what holds for all of its records. */
-export const projectFileName = 'forthright.config.yaml'
-
-/** A duration that a project measures in every record. */
-export interface ProjectMetric {
-  readonly key: `x-${string}`
-  /** By BCP 47 tag; under `und` if it is the same in every language. */
-  readonly names: Readonly<Record<string, string>>
-  /** Ids or kinds of events, of which the first that a record has counts. */
-  readonly begins: readonly string[]
-  readonly ends: readonly string[]
-}
-
-/** What holds for all records of a project. */
-export interface Project {
-  /** The file that says so, as findings name it; absent where there is none. */
-  readonly file: string | undefined
-  readonly metrics: readonly ProjectMetric[]
-}
-
-/** A project file that was read. With an error in it nothing of it holds. */
-export interface ProjectReading {
-  readonly source: Source
-  readonly project: Project
-  readonly findings: readonly Finding[]
-}
-
-/** What holds where there is no project file. */
-export const noProject: Project = { file: undefined, metrics: [] }
+/** The fields that records inherit. */
+const heritable = ['organisation', 'language', 'timezone', 'regimes', 'terms']
 
 /**
  * Reads a project file.
  *
  * @param path the path to name it by in findings
  * @param text the file's whole text
+ * @param known what there is to name: a rule that does not exist is a finding
  */
-export async function readProject(path: string, text: string): Promise<ProjectReading> {
+export async function readProject(path: string, text: string, known?: Known): Promise<ProjectReading> {
   const source = makeSource(path, text.replace(/^\uFEFF/, ''))
   const { node, findings: syntax } = await readYamlTree(source)
   if (!node || syntax.length > 0) return { source, project: noProject, findings: syntax }
@@ -67,13 +46,38 @@ export async function readProject(path: string, text: string): Promise<ProjectRe
           ),
         ],
   )
-  const findings = [...faults, ...twice].sort(compareFindings)
-  return { source, project: value && findings.length === 0 ? toProject(path, value) : noProject, findings }
+  const strange = Object.keys(value?.rules ?? {}).flatMap((code) =>
+    known === undefined || known.rules.includes(code) ? [] : [unknownRule(source, node, code, known)],
+  )
+  const findings = [...faults, ...twice, ...strange].sort(compareFindings)
+  const project = value && findings.length === 0 ? toProject(path, value, node, source) : noProject
+  return { source, project, findings }
 }
 
-function toProject(file: string, { metrics = [] }: WrittenProject): Project {
+function unknownRule(source: Source, node: Node, code: string, { rules }: Known): Finding {
+  const meant = nearestWord(code, rules)
+  return findingAt(
+    source,
+    node,
+    { key: ['rules', code] },
+    {
+      code: 'unknown-key',
+      level: 'error',
+      message: `Unexpected rule \`${code}\`, expected ${meant ? `\`${meant}\`` : 'the code of a rule'}`,
+      hint: meant ? `Did you mean \`${meant}\`?` : 'Run `forthright explain` for the whole list.',
+    },
+  )
+}
+
+function toProject(file: string, written: WrittenProject, node: Node, source: Source): Project {
+  const { metrics = [], languages = [], templates, rules = {}, brand } = written
   return {
     file,
+    inherited: inheritedFrom(node, source),
+    languages,
+    templates,
+    levels: rules,
+    brand: brand && { logo: brand.logo, colour: brand.colour, lines: brand.letterhead ?? [] },
     metrics: metrics.map(({ key, name, begins, ends }) => ({
       key: `x-${key.slice(2)}`,
       names: typeof name === 'string' ? { und: name } : name,
@@ -81,4 +85,10 @@ function toProject(file: string, { metrics = [] }: WrittenProject): Project {
       ends,
     })),
   }
+}
+
+function inheritedFrom(node: Node, source: Source): MapNode | undefined {
+  if (node.type !== 'map') return undefined
+  const entries = node.entries.filter(({ key }) => heritable.includes(key.value))
+  return entries.length === 0 ? undefined : withSource({ ...node, entries }, source)
 }

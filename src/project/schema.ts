@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { lineText, reference } from '../record/index.ts'
+import { language, lineText, organisation, recordFields, reference } from '../record/index.ts'
 
 const events = v.pipe(v.array(reference), v.nonEmpty())
 
@@ -24,8 +24,88 @@ const metric = v.object({
   ),
 })
 
+const brand = v.object({
+  logo: v.optional(
+    v.object({
+      file: v.pipe(
+        v.string(),
+        v.regex(/\.(png|svg)$/i, 'picture'),
+        v.title('Picture'),
+        v.description('A PNG or SVG file; the path is from the folder of the project file.'),
+        v.examples(['brand/logo.png']),
+      ),
+      alt: v.pipe(
+        v.string(),
+        v.trim(),
+        v.nonEmpty(),
+        v.description('What it shows, for those who do not see it.'),
+        v.examples(['Acme']),
+      ),
+    }),
+  ),
+  colour: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^#[0-9a-f]{6}$/i, 'colour'),
+      v.title('Colour'),
+      v.description('Of headings and lines. Choose one that can be read on white.'),
+      v.examples(['#0a4d8c']),
+    ),
+  ),
+  letterhead: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.regex(/^[^\r\n]*$/, 'line'))),
+      v.description('The lines at the head of a letter, below the logo.'),
+      v.examples([['Acme S.p.A.', 'Via Roma 1, 20121 Milano']]),
+    ),
+  ),
+})
+
+export const ruleLevels = ['off', 'advice', 'warning', 'error'] as const
+
 /** What a project says for all of its records: the one declaration of `forthright.config.yaml`. */
 export const projectSchema = v.object({
+  organisation: v.optional(
+    v.pipe(v.partial(organisation), v.description('Ourselves, where a record does not say otherwise.')),
+  ),
+  language: v.optional(v.pipe(language, v.description('The language of records that do not say theirs.'))),
+  timezone: v.optional(
+    v.pipe(
+      v.string(),
+      v.title('Time zone'),
+      v.description('The zone of records that do not say theirs.'),
+      v.examples(['Europe/Rome']),
+    ),
+  ),
+  regimes: recordFields.regimes,
+  terms: recordFields.terms,
+  languages: v.optional(
+    v.pipe(
+      v.array(language),
+      v.nonEmpty(),
+      v.description('The languages in which documents are written into a folder, if the command names none.'),
+      v.examples([['it', 'en']]),
+    ),
+  ),
+  templates: v.optional(
+    v.pipe(
+      v.string(),
+      v.nonEmpty(),
+      v.title('Folder'),
+      v.description(
+        'A folder with templates and vocabularies of your own; the path is from the folder of this file.',
+      ),
+      v.examples(['templates']),
+    ),
+  ),
+  rules: v.optional(
+    v.pipe(
+      v.record(v.string(), v.picklist(ruleLevels)),
+      v.description('How grave a finding is here, by its code; `off` leaves it out.'),
+      v.examples([{ 'event-without-source': 'off', 'undated-event': 'warning' }]),
+    ),
+  ),
+  brand: v.optional(v.pipe(brand, v.description('How letters look.'))),
   metrics: v.optional(
     v.pipe(
       v.array(metric),

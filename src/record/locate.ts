@@ -66,6 +66,6 @@ function nearest(root: Node, path: Path): Span {
 function firstPart(span: Span | Node): Span {
   if (!('type' in span)) return span
   if (span.type === 'map') return span.entries[0]?.key ?? span
-  if (span.type === 'sequence') return { start: span.start, end: Math.min(span.end, span.start + 1) }
+  if (span.type === 'sequence') return { ...span, end: Math.min(span.end, span.start + 1) }
   return span
 }

@@ -1,3 +1,5 @@
+import type { Source } from './source.ts'
+
 /** Where a value stands in its record: keys and list positions from the top, `['events', 3, 'at']`. */
 export type Path = readonly (string | number)[]
 
@@ -5,6 +7,8 @@ export type Path = readonly (string | number)[]
 export interface Span {
   readonly start: number
   readonly end: number
+  /** The file of the offsets, where that is not the record's own: what a project says for all of its records. */
+  readonly source?: Source
 }
 
 /** A text, number, truth value or null as it stood in the file. */

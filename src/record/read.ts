@@ -3,9 +3,10 @@ import { readYamlTree } from './check-tree.ts'
 import { findUndecoded } from './encoding.ts'
 import { compareFindings, type Finding } from './finding.ts'
 import type { Incident } from './incident.ts'
+import { inherit } from './inherit.ts'
 import { findInvisible } from './invisible.ts'
 import { existingPath, follow, formatPath } from './locate.ts'
-import type { Node, Path } from './node.ts'
+import type { MapNode, Node, Path } from './node.ts'
 import { findingAt, placeOf } from './report.ts'
 import { type FieldName, recordFields } from './schema.ts'
 import { makeSource, type Source } from './source.ts'
@@ -30,11 +31,13 @@ export interface RecordReading {
  *
  * @param path the path as the user gave it; `.md` and `.markdown` are read as Markdown, all else as YAML
  * @param text the file's whole text
+ * @param inherited what the project says for all of its records
  */
-export async function readRecord(path: string, text: string): Promise<RecordReading> {
+export async function readRecord(path: string, text: string, inherited?: MapNode): Promise<RecordReading> {
   const source = makeSource(path, text.replace(/^\uFEFF/, ''))
-  const { node, findings: read } = await readTree(source)
-  const findings = [...findUndecoded(source), ...read, ...findInvisible(source, node)]
+  const { node: own, findings: read } = await readTree(source, inherited)
+  const findings = [...findUndecoded(source), ...read, ...findInvisible(source, own)]
+  const node = own && inherited ? inherit(own, inherited) : own
   if (!node) {
     const valid = new Set<FieldName>()
     return { source, node, incident: emptyIncident, parts: emptyIncident, valid, findings: sorted(findings) }
@@ -42,10 +45,13 @@ export async function readRecord(path: string, text: string): Promise<RecordRead
   return { source, node, ...interpret(source, node, findings) }
 }
 
-async function readTree(source: Source): Promise<{ node: Node | undefined; findings: readonly Finding[] }> {
+async function readTree(
+  source: Source,
+  inherited: MapNode | undefined,
+): Promise<{ node: Node | undefined; findings: readonly Finding[] }> {
   if (/\.(md|markdown)$/i.test(source.path)) {
     const { readMarkdown } = await import('./markdown/read.ts')
-    return readMarkdown(source)
+    return readMarkdown(source, inherited)
   }
   return readYamlTree(source)
 }

@@ -1,7 +1,7 @@
 import type { Finding, Fix, Level } from './finding.ts'
-import { spanOf, type Target } from './locate.ts'
-import type { Node, Span } from './node.ts'
-import type { Place, Source } from './source.ts'
+import { existingPath, spanOf, type Target } from './locate.ts'
+import type { Node, Path, Span } from './node.ts'
+import type { Place, Point, Source } from './source.ts'
 
 /** What a producer of findings says; place and file are added here, so that nobody can get them wrong. */
 export interface Said {
@@ -18,26 +18,42 @@ export function placeOf(source: Source, span: Span): Place {
   return { start: source.pointAt(span.start), end: source.pointAt(span.end) }
 }
 
-/** A finding at a target of a record's tree. */
-export function findingAt(source: Source, root: Node, target: Target, said: Said): Finding {
+/** A finding at a target of a record's tree, in the file in which the target stands. */
+export function findingAt(own: Source, root: Node, target: Target, said: Said): Finding {
   const { related, fix, hint, ...rest } = said
+  const span = spanOf(root, target)
+  const source = span.source ?? own
+  // What is told beside it is told by its place alone, and so has to stand in the same file.
+  const inFile = (one: Target): Place | undefined => {
+    const other = spanOf(root, one)
+    return (other.source ?? own) === source ? placeOf(source, other) : undefined
+  }
+  const near = related?.flatMap(({ message, target: one }) => {
+    const place = inFile(one)
+    return place ? [{ message, place }] : []
+  })
+  const mend = fix && fixAt(fix, inFile)
   return Object.freeze({
     file: source.path,
     ...rest,
-    place: placeOf(source, spanOf(root, target)),
+    place: placeOf(source, span),
     ...(hint === undefined ? {} : { hint }),
-    ...(related === undefined
-      ? {}
-      : {
-          related: related.map((one) => ({
-            message: one.message,
-            place: placeOf(source, spanOf(root, one.target)),
-          })),
-        }),
-    ...(fix === undefined ? {} : { fix: fixAt(source, root, fix) }),
+    ...(near === undefined ? {} : { related: near }),
+    ...(mend === undefined ? {} : { fix: mend }),
   })
 }
 
-function fixAt(source: Source, root: Node, fix: NonNullable<Said['fix']>): Fix {
-  return { place: placeOf(source, spanOf(root, fix.target)), text: fix.text }
+function fixAt(
+  { target, text }: NonNullable<Said['fix']>,
+  inFile: (target: Target) => Place | undefined,
+): Fix | undefined {
+  const place = inFile(target)
+  return place && { place, text }
+}
+
+/** Where the value at a path stands, or the nearest thing around it that is written: its file, line and column. */
+export function whereIs(own: Source, root: Node, path: Path): { readonly file: string } & Point {
+  const span = spanOf(root, { at: existingPath(root, path) })
+  const source = span.source ?? own
+  return { file: source.path, ...source.pointAt(span.start) }
 }

@@ -49,7 +49,8 @@ export const reference = v.pipe(
   v.metadata({ kind: 'reference' }),
   v.title('Reference'),
 )
-const language = v.pipe(
+/** A BCP 47 tag. */
+export const language = v.pipe(
   v.string(),
   v.regex(languageTag, 'language'),
   v.title('Language tag'),
@@ -212,7 +213,8 @@ const party = v.object({
   contact: v.optional(v.pipe(contact, v.description('Where to reach the party.'))),
 })
 
-const organisation = v.object({
+/** The fields of `organisation`. */
+export const organisation = v.object({
   name: v.pipe(line, v.description('The organisation that keeps this record and signs its letters.')),
   role: v.pipe(v.picklist(roles), v.description('Our role for the data concerned.')),
   country: v.optional(

@@ -4,6 +4,7 @@ import {
   type Finding,
   findingAt,
   follow,
+  type Level,
   type Node,
   type RecordReading,
 } from '../record/index.ts'
@@ -16,6 +17,8 @@ export interface RuleContext {
   readonly timeline: Timeline
   /** The day or instant of the check; without it, nothing is overdue or in the future. */
   readonly now: Moment | undefined
+  /** How grave findings are in the project, by code, where that differs from the rule's own level. */
+  readonly levels?: Readonly<Record<string, Level | 'off'>> | undefined
 }
 
 /** Where the page of a code is. */
@@ -27,7 +30,9 @@ export function urlOf(code: string): string {
 export function run(rules: readonly Rule[], reading: RecordReading, context: RuleContext): Finding[] {
   const { node, incident, parts, valid } = reading
   if (!node) return []
-  const { timeline, now } = context
+  const { timeline, now, levels = {} } = context
+  const levelOf = (code: string): Level | 'off' | undefined =>
+    Object.hasOwn(levels, code) ? levels[code] : undefined
   const shared = {
     incident,
     parts,
@@ -39,11 +44,12 @@ export function run(rules: readonly Rule[], reading: RecordReading, context: Rul
     has: (path: Parameters<Check['has']>[0]) => !!follow(node, path),
   }
   return rules
-    .filter((rule) => rule.needs.every((field) => valid.has(field)))
+    .filter(({ code, needs }) => levelOf(code) !== 'off' && needs.every((field) => valid.has(field)))
     .flatMap((rule) => {
       const findings: Finding[] = []
       rule.check({ ...shared, report: reporter(rule, reading, node, findings) })
-      return findings
+      const level = levelOf(rule.code)
+      return level === undefined || level === 'off' ? findings : findings.map((one) => ({ ...one, level }))
     })
     .sort(compareFindings)
     .filter((finding, index, all) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readProject } from '../../src/project/index.ts'
+import { noProject, readProject } from '../../src/project/index.ts'
 
 const metric = '{ key: x-print, name: { en: Printing, it: Stampa }, begins: [decision], ends: [posted] }'
 
@@ -15,6 +15,7 @@ describe('a project file', () => {
     const { project, findings } = await readProject('a.yaml', `metrics:\n  - ${metric}\n`)
     expect(findings).toEqual([])
     expect(project).toEqual({
+      ...noProject,
       file: 'a.yaml',
       metrics: [
         { key: 'x-print', names: { en: 'Printing', it: 'Stampa' }, begins: ['decision'], ends: ['posted'] },
@@ -26,7 +27,35 @@ describe('a project file', () => {
     const text =
       'x-team: us\nmetrics:\n  - { key: x-a, name: A, begins: [a], ends: [b], x-why: it matters }\n'
     expect((await readProject('a.yaml', text)).project.metrics[0]?.names).toEqual({ und: 'A' })
-    expect((await readProject('a.yaml', '{}')).project).toEqual({ file: 'a.yaml', metrics: [] })
+    expect((await readProject('a.yaml', '{}')).project).toEqual({ ...noProject, file: 'a.yaml' })
+  })
+
+  test('says how letters look, in which languages, and how grave findings are', async () => {
+    const text = `languages: [it, en]
+templates: words
+rules: { event-without-source: off }
+brand: { logo: { file: logo.png, alt: Acme }, colour: '#0a4d8c', letterhead: [Acme S.p.A.] }
+`
+    const { project, findings } = await readProject('a.yaml', text, { rules: ['event-without-source'] })
+    expect(findings).toEqual([])
+    expect(project).toMatchObject({
+      languages: ['it', 'en'],
+      templates: 'words',
+      levels: { 'event-without-source': 'off' },
+      brand: { logo: { file: 'logo.png', alt: 'Acme' }, colour: '#0a4d8c', lines: ['Acme S.p.A.'] },
+    })
+  })
+
+  test('names only rules that there are', async () => {
+    const text = 'rules:\n  event-without-sauce: off\n'
+    const { findings } = await readProject('a.yaml', text, { rules: ['event-without-source'] })
+    expect(findings).toMatchObject([
+      {
+        code: 'unknown-key',
+        message: 'Unexpected rule `event-without-sauce`, expected `event-without-source`',
+        place: { start: { line: 2, column: 3 } },
+      },
+    ])
   })
 
   test.each<[name: string, text: string, fault: string]>([
@@ -53,6 +82,14 @@ describe('a project file', () => {
       `metrics:\n  - ${metric}\n  - ${metric}\n`,
       '3:12 duplicate-id: Unexpected second metric `x-print`, expected each key once',
     ],
+    ['a level that is none', 'rules: { a: loud }\n', '1:13 schema: Unexpected `loud`'],
+    [
+      'a logo that no letter can show',
+      'brand: { logo: { file: a.gif, alt: A } }\n',
+      '1:24 schema: Unexpected `a.gif`',
+    ],
+    ['a colour by name', 'brand: { colour: blue }\n', '1:18 schema: Unexpected `blue`'],
+    ['a role that is none', 'organisation: { role: boss }\n', '1:23 schema: Unexpected `boss`'],
     ['a list', '- a\n', '1:1 schema: Unexpected list, expected a map'],
   ])('with %s is refused, with the place', async (_, text, fault) => {
     const faults = await faultsIn(text)

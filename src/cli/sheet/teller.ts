@@ -1,6 +1,6 @@
 import type { Clock, Duty, Reason } from '../../clocks/index.ts'
 import { fill, type Language } from '../../language/index.ts'
-import { existingPath, type Path, type RecordReading, spanOf } from '../../record/index.ts'
+import { existingPath, type Path, type RecordReading, whereIs } from '../../record/index.ts'
 import { between, type Moment, toIso } from '../../time/index.ts'
 
 /** Writes the parts of clocks in one language, of one record. */
@@ -44,9 +44,9 @@ export function makeTeller(language: Language, { incident, source, node }: Recor
 
   const place = (path: Path): string | undefined => {
     if (!node) return undefined
-    const real = existingPath(node, path)
-    if (real.length === 0) return undefined
-    return `${source.path}:${source.pointAt(spanOf(node, { at: real }).start).line}`
+    if (existingPath(node, path).length === 0) return undefined
+    const { file, line } = whereIs(source, node, path)
+    return `${file}:${line}`
   }
 
   /** What stands in a reason: the record's own word, with its label, or what the duty says. */

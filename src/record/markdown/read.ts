@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts'
+import { inherit } from '../inherit.ts'
 import { type Entry, entryOf, type MapNode, type Node, type Span, toValue } from '../node.ts'
 import type { Source } from '../source.ts'
 import { type Context, fieldOf, hull, remark } from './context.ts'
@@ -15,10 +16,12 @@ import { fieldsOfParts, titleOf } from './tree.ts'
  * Reads a record that is written as Markdown: front matter with the fields of a YAML record, and sections of text. The
  * tree is the one that YAML would give, with the places of the Markdown.
  *
+ * @param inherited what the project says: the language of the texts, and our name
  * @returns no node if the front matter cannot be read
  */
 export async function readMarkdown(
   source: Source,
+  inherited?: MapNode,
 ): Promise<{ node: Node | undefined; findings: readonly Finding[] }> {
   const halves = halve(source)
   if (!('body' in halves)) return { node: undefined, findings: [halves] }
@@ -28,7 +31,8 @@ export async function readMarkdown(
   if (front?.type !== 'map') return { node: front, findings }
   const blocks = parseBlocks(source, halves.body)
   const comments = blocks.flatMap((block) => commentsIn(source, block))
-  const context = contextOf(source, front, comments, [...findings, ...strayCharacters(source, halves.body)])
+  const known = inherited ? inherit(front, inherited) : front
+  const context = contextOf(source, known, comments, [...findings, ...strayCharacters(source, halves.body)])
   const body = readSections(context, blocks)
   const parts = body.sections.flatMap((section) => readParts(context, section))
   const title = titleOf(context, body.titles)
@@ -42,7 +46,7 @@ export async function readMarkdown(
   return { node: { type: 'map', entries, start: 0, end: source.text.length }, findings: context.findings }
 }
 
-function contextOf(source: Source, front: MapNode, comments: readonly Span[], findings: Finding[]): Context {
+function contextOf(source: Source, front: Node, comments: readonly Span[], findings: Finding[]): Context {
   const language = toText(entryOf(front, 'language')?.value)
   const parties = new Map<string, string>()
   const written = entryOf(front, 'parties')?.value

@@ -94,7 +94,7 @@ function alternatives(schema: EditorSchema): EditorSchema[] {
 
 function withMeanings(schema: JsonSchema): EditorSchema {
   const known = enumerations.find((one) => one.terms.join() === schema.enum?.join())
-  if (!known) throw new Error(`No enumeration of ${schema.enum?.join(', ')}`)
+  if (!known) return schema
   const meanings = known.terms.map((term) => terms[known.group][term]?.definition ?? '')
   return { ...schema, title: known.title, enumDescriptions: meanings }
 }
