@@ -1,6 +1,8 @@
 import { regimeJsonSchema } from '../src/clocks/regime-json-schema.ts'
 import { renderTemplatesPage } from '../src/document/templates-page.ts'
 import { readTerms } from '../src/language/index.ts'
+import { profileIds, profileOf } from '../src/profile/index.ts'
+import { renderProfilesPage } from '../src/profile/page.ts'
 import { projectSchema } from '../src/project/schema.ts'
 import { editorSchema, incidentJsonSchema } from '../src/record/reference/json-schema.ts'
 import { renderRecordPage } from '../src/record/reference/page.ts'
@@ -17,6 +19,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     'schema/project.schema.json': `${JSON.stringify(projectJsonSchema, null, 2)}\n`,
     'docs/record.md': renderRecordPage(),
     'docs/templates.md': renderTemplatesPage(),
+    'docs/profiles.md': renderProfilesPage(profileIds.flatMap((id) => profileOf(id) ?? [])),
     'docs/rules.md': renderRulesPage(),
     'docs/metrics.md': renderMetricsPage((key) => terms.metrics[key]?.definition ?? ''),
   }

@@ -13,6 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   document: ['language', 'record', 'time', 'timeline', 'clocks'],
   picture: ['language', 'record', 'time', 'timeline', 'document'],
   format: ['document'],
+  profile: ['record', 'document'],
   rules: ['record', 'time', 'timeline', 'clocks', 'document'],
   cli: [
     'language',
@@ -23,6 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'document',
     'picture',
     'format',
+    'profile',
     'rules',
     'project',
   ],

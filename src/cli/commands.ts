@@ -210,6 +210,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     )
     .option('--as-of <time>', 'only what was known then')
     .option('--fallback <tag>', 'the language for texts that are missing; the document says so')
+    .option('--profile <name>', 'hold the document against what a law asks of it, such as gdpr-34')
     .option('--templates <dir>', 'a folder with templates of your own')
     .addHelpText(
       'after',
@@ -217,6 +218,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
         'forthright render customer-notice 2025-11-mixpanel --locale it',
         'forthright render postmortem 2025-11-mixpanel --format md,html --locale en,it --out build',
         'forthright render customer-notice 2025-11-mixpanel --as-of 2025-11-27',
+        'forthright render customer-notice 2025-11-mixpanel --profile gdpr-34',
       ),
     )
     .action(async (kind: string, records: string[], options) => {
@@ -228,9 +230,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .command('explain')
     .summary('say what a rule, regime or kind of event means')
     .description(
-      'Prints what a finding, a legal regime, a kind of event or another term means, with its source.',
+      'Prints what a finding, a legal regime, what a law asks of a letter, a kind of event or another term means, with its source.',
     )
-    .argument('[term]', 'a code, a regime, a kind of event or a category of data; all of them if absent')
+    .argument(
+      '[term]',
+      'a code, a regime, a profile, a kind of event or a category of data; all of them if absent',
+    )
+    .argument('[record]', 'with a profile: the record whose document is held against it')
+    .option('-l, --locale <tag>', 'the language of that document (default: the language of the record)')
     .option('--json', 'print JSON', false)
     .addHelpText(
       'after',
@@ -239,10 +246,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
         'forthright explain vendor-disclosure-missing',
         'forthright explain gdpr-33-1',
         'forthright explain vendor-disclosure',
+        'forthright explain gdpr-34 2025-11-mixpanel',
       ),
     )
-    .action(async (term: string | undefined, options) => {
-      result = explain(io, term, options)
+    .action(async (term: string | undefined, record: string | undefined, options) => {
+      result = await explain(io, term, record, options)
     })
 
   program

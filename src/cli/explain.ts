@@ -1,12 +1,39 @@
 import { allRegimes, type Regime, regimeIds, regimeOf } from '../clocks/index.ts'
 import { type NamedTerm, standards, type TermGroup } from '../language/index.ts'
+import type { Profile } from '../profile/index.ts'
 import { nearestWord } from '../record/index.ts'
 import { explained, explainRule } from '../rules/index.ts'
 import { type ExitCode, type Io, Misuse, type Paint, painter, usesColor } from './io.ts'
 import { readTermsFile } from './terms-file.ts'
 
-/** `forthright explain`: what a finding, a regime or a term means, with its source. */
-export function explain(io: Io, term: string | undefined, options: { readonly json: boolean }): ExitCode {
+export interface ExplainOptions {
+  readonly json: boolean
+  readonly locale: string | undefined
+}
+
+/**
+ * `forthright explain`: what a finding, a regime, a profile or a term means, with its source; of a profile and a record,
+ * where the record's document meets it.
+ */
+export async function explain(
+  io: Io,
+  term: string | undefined,
+  record: string | undefined,
+  options: ExplainOptions,
+): Promise<ExitCode> {
+  const { profileIds, profileOf } = await import('../profile/index.ts')
+  if (record !== undefined && term !== undefined) {
+    const profile = profileOf(term)
+    if (!profile) {
+      const meant = nearestWord(term, profileIds)
+      throw new Misuse(
+        `There is no profile ${term}, and only a profile can be held against a record.`,
+        meant ? `Did you mean ${meant}?` : `These are there: ${profileIds.join(', ')}.`,
+      )
+    }
+    const { explainProfile } = await import('./explain-profile.ts')
+    return explainProfile(io, profile, record, options)
+  }
   const terms = readTermsFile()
   if (term === undefined) {
     const all = [
@@ -16,6 +43,13 @@ export function explain(io: Io, term: string | undefined, options: { readonly js
         what: 'regime',
         title: `${cite}: ${title.en}`,
       })),
+      ...profileIds
+        .flatMap((id) => profileOf(id) ?? [])
+        .map(({ id, cite, title }) => ({
+          name: id,
+          what: 'profile',
+          title: `${cite}: ${title}`,
+        })),
       ...terms.map(({ name, group, term }) => ({ name, what: groupNames[group], title: term.definition })),
     ]
     io.stdout.write(options.json ? `${JSON.stringify(all, null, 2)}\n` : table(all))
@@ -24,9 +58,15 @@ export function explain(io: Io, term: string | undefined, options: { readonly js
   const paint = painter(usesColor(io.stdout, io.env))
   const rule = explainRule(term)
   const regime = regimeOf(term)
+  const profile = profileOf(term)
   const meanings = terms.filter((one) => one.name === term)
-  if (!rule && !regime && meanings.length === 0) {
-    const known = [...explained.map((one) => one.code), ...regimeIds, ...terms.map((one) => one.name)]
+  if (!rule && !regime && !profile && meanings.length === 0) {
+    const known = [
+      ...explained.map((one) => one.code),
+      ...regimeIds,
+      ...profileIds,
+      ...terms.map((one) => one.name),
+    ]
     const meant = nearestWord(term, known)
     throw new Misuse(
       `There is nothing called ${term}.`,
@@ -34,12 +74,13 @@ export function explain(io: Io, term: string | undefined, options: { readonly js
     )
   }
   if (options.json) {
-    io.stdout.write(`${JSON.stringify({ rule, regime, terms: meanings }, null, 2)}\n`)
+    io.stdout.write(`${JSON.stringify({ rule, regime, profile, terms: meanings }, null, 2)}\n`)
     return 0
   }
   const parts = [
     ...(rule ? [printRule(rule, paint)] : []),
     ...(regime ? [printRegime(regime, paint)] : []),
+    ...(profile ? [printProfile(profile, paint)] : []),
     ...meanings.map((one) => printTerm(one, paint)),
   ]
   io.stdout.write(parts.join('\n'))
@@ -101,15 +142,45 @@ function printRegime(regime: Regime, paint: Paint): string {
     ...(regime.notes ? ['', regime.notes.en] : []),
     '',
     'Read in:',
-    ...regime.sources.map(
-      (source) =>
-        `  - ${source.title} (${source.confidence}${source.read ? `, ${source.read}` : ''}; for ${source.supports.join(', ')}): ${source.url}`,
-    ),
+    ...regime.sources.map(sourceOf),
     '',
     'This is not legal advice.',
     '',
   ]
   return lines.join('\n')
+}
+
+function printProfile(profile: Profile, paint: Paint): string {
+  const { items, forbid, 'by-hand': byHand, 'smallest-type': points } = profile
+  return [
+    `${paint('bold', profile.id)} (profile of ${profile.documents.join(', ')})`,
+    '',
+    `${profile.title}.`,
+    '',
+    `Law: ${profile.citation}`,
+    ...(points === undefined ? [] : [`Smallest type: ${points} points`]),
+    '',
+    'What the document must have:',
+    ...items.map(({ text, cite, level, when }) => {
+      const condition = when ? `, if one of these is involved: ${when.data.join(', ')}` : ''
+      return `  - ${text} (${cite}${level === 'should' ? '; advice' : ''})${condition}`
+    }),
+    ...(forbid.length === 0 ? [] : ['', 'What it must not have:']),
+    ...forbid.map(({ text, cite }) => `  - ${text} (${cite})`),
+    ...(byHand.length === 0 ? [] : ['', 'What a person has to see to:']),
+    ...byHand.map(({ text, cite }) => `  - ${text} (${cite})`),
+    '',
+    'Read in:',
+    ...profile.sources.map(sourceOf),
+    '',
+    'This is not legal advice.',
+    '',
+  ].join('\n')
+}
+
+function sourceOf(source: Regime['sources'][number] | Profile['sources'][number]): string {
+  const { title, confidence, read, supports, url } = source
+  return `  - ${title} (${confidence}${read ? `, ${read}` : ''}; for ${supports.join(', ')}): ${url}`
 }
 
 const riskNames = { 'not-unlikely': 'any but `unlikely`', high: '`high`' } as const

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import {
+  type DocumentKind,
   documentKinds,
   type Library,
   makeSectionParser,
@@ -8,16 +9,18 @@ import {
   writeDocument,
 } from '../document/index.ts'
 import { type FormatName, format, formatNames } from '../format/index.ts'
+import type { Profile } from '../profile/index.ts'
 import type { Project } from '../project/index.ts'
 import { nearestWord, type RecordReading } from '../record/index.ts'
 import { buildTimeline, type Timeline } from '../timeline/index.ts'
 import { findRecord, openShelf, writeWhole } from './files.ts'
-import { type ExitCode, type Io, Misuse } from './io.ts'
+import { type ExitCode, type Io, Misuse, painter, usesColor } from './io.ts'
 import { asOfMoment } from './moments.ts'
 import { openProjects } from './project.ts'
+import { printFinding } from './reporters/text.ts'
 import { canonicalTag } from './tags.ts'
-import { errorsOf, noTrouble, printTrouble } from './trouble.ts'
-import { wordsFor } from './words.ts'
+import { errorsOf, noTrouble, printTrouble, type Trouble } from './trouble.ts'
+import { wordedAs, wordsFor } from './words.ts'
 
 export interface RenderOptions {
   readonly locale: string | undefined
@@ -26,6 +29,7 @@ export interface RenderOptions {
   readonly asOf: string | undefined
   readonly fallback: string | undefined
   readonly templates: string | undefined
+  readonly profile: string | undefined
 }
 
 interface Rendered {
@@ -49,6 +53,7 @@ export async function render(
       meant ? `Did you mean ${meant}?` : `These are there: ${names.join(', ')}.`,
     )
   }
+  const profile = await findProfile(options.profile, kind)
   const formats = readFormats(options.format)
   const locales = options.locale?.split(',').flatMap((tag) => canonicalTag(tag.trim()) || [])
   const count = records.length * (locales?.length ?? 1) * formats.length
@@ -80,11 +85,17 @@ export async function render(
     tellUndated(io, reading, timeline)
     const library = libraryOf(options.templates ?? templates)
     for (const tag of locales ?? languagesOf(reading, project, options)) {
-      const words = await wordsFor(library, kind, tag, trouble)
+      const words = await wordsFor(library, wordedAs(kind, profile), tag, trouble)
       if (!words) continue
       const writing = writeDocument({ kind, reading, timeline, ...words, fallback: options.fallback, parse })
-      if (!writing.ok) trouble.findings.push(...writing.findings)
-      else for (const one of formats) rendered.push(await print(writing.document, one, reading.incident.id))
+      if (!writing.ok) {
+        trouble.findings.push(...writing.findings)
+        continue
+      }
+      const document = profile
+        ? await held(io, profile, writing.document, reading, trouble)
+        : writing.document
+      for (const one of formats) rendered.push(await print(document, one, reading.incident.id))
     }
   }
   if (trouble.findings.length > 0) {
@@ -110,6 +121,44 @@ export async function render(
   return 0
 }
 
+async function findProfile(name: string | undefined, kind: DocumentKind): Promise<Profile | undefined> {
+  if (name === undefined) return undefined
+  const { profileIds, profileOf } = await import('../profile/index.ts')
+  const profile = profileOf(name)
+  if (!profile) {
+    const meant = nearestWord(name, profileIds)
+    throw new Misuse(
+      `There is no profile ${name}.`,
+      meant ? `Did you mean ${meant}?` : `These are there: ${profileIds.join(', ')}.`,
+    )
+  }
+  if (!profile.documents.includes(kind.name)) {
+    throw new Misuse(`The profile ${name} is for ${profile.documents.join(', ')}, not for ${kind.name}.`)
+  }
+  return profile
+}
+
+/** A document held against a profile: what it lacks is trouble, what it should have is advice; and it says what it met. */
+async function held(
+  io: Io,
+  profile: Profile,
+  document: WrittenDocument,
+  reading: RecordReading,
+  trouble: Trouble,
+): Promise<WrittenDocument> {
+  const { judge, profileFindings } = await import('../profile/index.ts')
+  const judgement = judge(profile, document, reading.incident)
+  const name = document.metadata['document'] ?? 'document'
+  for (const finding of profileFindings(judgement, name, reading)) {
+    if (finding.level === 'error') trouble.findings.push(finding)
+    else {
+      const paint = painter(usesColor(io.stderr, io.env))
+      io.stderr.write(`${printFinding(finding, trouble.sources.get(finding.file), paint)}\n\n`)
+    }
+  }
+  return { ...document, metadata: { ...document.metadata, profile: profile.id } }
+}
+
 /** The project's languages where there is a folder for the files, else the record's own. */
 function languagesOf({ incident }: RecordReading, { languages }: Project, { out }: RenderOptions) {
   return out !== undefined && languages.length > 0 ? languages : [incident.language]
@@ -130,8 +179,11 @@ function readFormats(written: string): readonly FormatName[] {
 
 async function print(document: WrittenDocument, name: FormatName, id: string): Promise<Rendered> {
   const printer = await format(name)
+  const { document: kind = 'document', profile } = document.metadata
   return {
-    name: `${id}.${document.metadata['document'] ?? 'document'}.${document.language}.${printer.extension}`,
+    name: [id, kind, ...(profile === undefined ? [] : [profile]), document.language, printer.extension].join(
+      '.',
+    ),
     content: await printer.print(document),
   }
 }

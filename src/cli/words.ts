@@ -1,5 +1,6 @@
 import { type DocumentKind, type Found, type Library, libraryFinding } from '../document/index.ts'
 import type { Language } from '../language/index.ts'
+import type { Profile } from '../profile/index.ts'
 import { makeSource } from '../record/index.ts'
 import { Misuse } from './io.ts'
 import type { Trouble } from './trouble.ts'
@@ -40,4 +41,9 @@ function usable<Thing>(
     trouble.sources.set(fault.file, makeSource(fault.file, fault.text))
   }
   return undefined
+}
+
+/** A law that prescribes a letter's form has templates of its own for it. */
+export function wordedAs(kind: DocumentKind, profile: Profile | undefined): DocumentKind {
+  return profile?.variant === undefined ? kind : { ...kind, name: `${kind.name}-${profile.variant}` }
 }

@@ -48,4 +48,24 @@ gives the line in the template. Names are checked when it is loaded, also those 
     explain: `Only addresses that begin with \`https://\`, \`http://\` or \`mailto:\` become links; \`javascript:\` and the like would run a
 program on the reader's machine. Write the address whole, in the template or as one field of the record.`,
   },
+  {
+    foundBy: 'rendering',
+    code: 'profile-item-missing',
+    level: 'error',
+    source: 'The law of the profile, which the message cites',
+    title: 'A document lacks what its profile asks for',
+    explain: `\`render --profile\` holds the finished document against what a law asks of it. The message cites the paragraph and the hint
+names the field of the record that would supply the item; \`forthright explain <profile> <record>\` shows where each item is met. What only
+a recital or practice asks for is told as advice and stops nothing.`,
+  },
+  {
+    foundBy: 'rendering',
+    code: 'profile-item-forbidden',
+    level: 'error',
+    source: 'The law of the profile, which the message cites',
+    title: 'A document says what its profile forbids',
+    explain: `Some laws forbid in a letter what others demand: Massachusetts does not let the letter to a resident tell the nature of the
+breach, and a letter below the threshold of GDPR art. 34 must not claim that article. Take the passage out of the template, or write the
+letter for the readers of that place from a template of their own.`,
+  },
 ]
