@@ -44,8 +44,9 @@ const licences = [...packages].sort().map((name) => {
   const file = ['LICENSE', 'license', 'LICENSE.md', 'license.md', 'LICENCE', 'LICENSE.txt'].find((one) =>
     existsSync(join(folder, one)),
   )
-  if (!file) throw new Error(`${name} ships no licence text`)
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+  if (!file && !license) throw new Error(`${name} ships no licence`)
+  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'Ships no text of its licence.'
+  return `${name} ${version} (${license})\n\n${text}\n`
 })
 writeFileSync(join('dist', 'THIRD-PARTY-LICENSES.txt'), licences.join(`\n${'-'.repeat(72)}\n\n`))
 

@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   picture: ['language', 'record', 'time', 'timeline', 'document'],
   format: ['document'],
   profile: ['record', 'document'],
-  rules: ['record', 'time', 'timeline', 'clocks', 'document'],
+  rules: ['language', 'record', 'time', 'timeline', 'clocks', 'document'],
   cli: [
     'language',
     'record',

@@ -1,5 +1,6 @@
+import { openProse } from '../language/index.ts'
 import { type Finding, hasErrors, type Source } from '../record/index.ts'
-import { explained, runRules } from '../rules/index.ts'
+import { explained, proseNeeds, runRules } from '../rules/index.ts'
 import { buildTimeline } from '../timeline/index.ts'
 import { findRecordFiles } from './files.ts'
 import { type ExitCode, type Io, Misuse, painter, usesColor } from './io.ts'
@@ -37,7 +38,8 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
     findings.push(...reading.findings)
     if (!reading.node) continue
     const timeline = buildTimeline(reading.incident)
-    findings.push(...runRules(reading, { timeline, now, levels: project.levels }))
+    const prose = await openProse(proseNeeds(reading.incident))
+    findings.push(...runRules(reading, { timeline, now, prose, levels: project.levels }))
   }
   findings.sort((a, b) => compare(a, b))
   const shown = options.quiet ? findings.filter((finding) => finding.level === 'error') : findings

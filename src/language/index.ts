@@ -6,6 +6,7 @@ export type { DateOptions, ImpreciseTime } from './date-writer.ts'
 export { type Language, openLanguage, tagChain } from './language.ts'
 export type { ImpreciseCount, ImpreciseDuration } from './numbers.ts'
 export { fill } from './pattern.ts'
+export { manyPassives, needsOf, openProse, type ProseNeeds, type ProseTools } from './prose.ts'
 export {
   type NamedTerm,
   readTerms,

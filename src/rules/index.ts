@@ -11,6 +11,7 @@ import { article34WithoutHighRisk } from './article-34-without-high-risk.ts'
 import { audienceMismatch } from './audience-mismatch.ts'
 import { authorityNotNotified } from './authority-not-notified.ts'
 import { badLessonWithoutAction } from './bad-lesson-without-action.ts'
+import { blame } from './blame.ts'
 import { closedWithOpenActions } from './closed-with-open-actions.ts'
 import { closedWithUnknowns } from './closed-with-unknowns.ts'
 import { countMissing } from './count-missing.ts'
@@ -23,6 +24,7 @@ import { eventCycle } from './event-cycle.ts'
 import { eventWithoutSource } from './event-without-source.ts'
 import { eventWithoutText } from './event-without-text.ts'
 import { futureEvent } from './future-event.ts'
+import { hardToRead } from './hard-to-read.ts'
 import { highRiskNotCommunicated } from './high-risk-not-communicated.ts'
 import { idDiffersFromFile } from './id-differs-from-file.ts'
 import { lateNotificationWithoutReasons } from './late-notification-without-reasons.ts'
@@ -35,6 +37,7 @@ import { notificationWithoutRecipient } from './notification-without-recipient.t
 import { orderContradiction } from './order-contradiction.ts'
 import { overdueAction } from './overdue-action.ts'
 import { pageOf } from './page.ts'
+import { passiveVoice } from './passive-voice.ts'
 import { personalDataWithoutData } from './personal-data-without-data.ts'
 import { markdownFaults } from './reading-markdown.ts'
 import { yamlFaults } from './reading-yaml.ts'
@@ -56,6 +59,7 @@ import { withdrawnBeforeLearned } from './withdrawn-before-learned.ts'
 import { withdrawnWithoutCorrection } from './withdrawn-without-correction.ts'
 
 export { type Unmarked, unmark } from './marks.ts'
+export { proseNeeds } from './prose.ts'
 export type { Check, Examples, Explanation, Fault, More, Rule } from './rule.ts'
 export { type RuleContext, urlOf } from './run.ts'
 
@@ -69,6 +73,7 @@ export const rules: readonly Rule[] = [
   audienceMismatch,
   authorityNotNotified,
   badLessonWithoutAction,
+  blame,
   closedWithOpenActions,
   closedWithUnknowns,
   countMissing,
@@ -81,6 +86,7 @@ export const rules: readonly Rule[] = [
   eventWithoutSource,
   eventWithoutText,
   futureEvent,
+  hardToRead,
   highRiskNotCommunicated,
   idDiffersFromFile,
   lateNotificationWithoutReasons,
@@ -92,6 +98,7 @@ export const rules: readonly Rule[] = [
   notificationWithoutRecipient,
   orderContradiction,
   overdueAction,
+  passiveVoice,
   personalDataWithoutData,
   reservedPartyKey,
   riskUndecided,

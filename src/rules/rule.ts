@@ -1,4 +1,5 @@
 import type { Clock } from '../clocks/index.ts'
+import type { ProseTools } from '../language/index.ts'
 import type { FieldName, Incident, Level, Path, Target } from '../record/index.ts'
 import type { Moment } from '../time/index.ts'
 import type { Timeline } from '../timeline/index.ts'
@@ -48,6 +49,8 @@ export interface Check {
   /** The clock of a regime or contract, by its id; only that regime is read. */
   readonly clockOf: (id: string) => Clock | undefined
   readonly now: Moment | undefined
+  /** What can be told of running text, where whoever checks has loaded it. */
+  readonly prose: ProseTools | undefined
   /** The path of the record, as the user gave it. */
   readonly file: string
   /** The fields that are valid, for a rule that can do without some. */

@@ -1,4 +1,5 @@
 import { clockOf } from '../clocks/index.ts'
+import type { ProseTools } from '../language/index.ts'
 import {
   compareFindings,
   type Finding,
@@ -18,6 +19,8 @@ export interface RuleContext {
   /** The day or instant of the check; without it, nothing is overdue or in the future. */
   readonly now: Moment | undefined
   /** How grave findings are in the project, by code, where that differs from the rule's own level. */
+  /** For the rules about how texts read; without it they are not asked. */
+  readonly prose?: ProseTools | undefined
   readonly levels?: Readonly<Record<string, Level | 'off'>> | undefined
 }
 
@@ -30,7 +33,7 @@ export function urlOf(code: string): string {
 export function run(rules: readonly Rule[], reading: RecordReading, context: RuleContext): Finding[] {
   const { node, incident, parts, valid } = reading
   if (!node) return []
-  const { timeline, now, levels = {} } = context
+  const { timeline, now, prose, levels = {} } = context
   const levelOf = (code: string): Level | 'off' | undefined =>
     Object.hasOwn(levels, code) ? levels[code] : undefined
   const shared = {
@@ -39,6 +42,7 @@ export function run(rules: readonly Rule[], reading: RecordReading, context: Rul
     timeline,
     clockOf: (id: string) => clockOf(id, timeline, { now }),
     now,
+    prose,
     file: reading.source.path,
     valid,
     has: (path: Parameters<Check['has']>[0]) => !!follow(node, path),

@@ -1,9 +1,13 @@
+import { openProse } from '../../src/language/index.ts'
 import { type Finding, type RecordReading, readRecord } from '../../src/record/index.ts'
 import { unmark } from '../../src/rules/marks.ts'
 import type { Examples, Rule } from '../../src/rules/rule.ts'
 import { run } from '../../src/rules/run.ts'
 import { type Moment, readMoment } from '../../src/time/index.ts'
 import { buildTimeline } from '../../src/timeline/index.ts'
+
+/** The tools for running text, for records in English. */
+export const prose = await openProse({ syllables: true, passives: true })
 
 /** Reads a day or instant. */
 export function momentOf(text: string | undefined): Moment | undefined {
@@ -20,7 +24,7 @@ export function readExample(marked: string, file: Examples['file'] = 'yaml'): Pr
 
 /** What some rules find in a record. */
 export function check(rules: readonly Rule[], reading: RecordReading, now?: string): Finding[] {
-  return run(rules, reading, { timeline: buildTimeline(reading.incident), now: momentOf(now) })
+  return run(rules, reading, { timeline: buildTimeline(reading.incident), now: momentOf(now), prose })
 }
 
 /** A finding as a person looks at it: what is underlined, and the message. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readRecord } from '../../src/record/index.ts'
 import { explained, explainRule, rules, runRules, urlOf } from '../../src/rules/index.ts'
 import { buildTimeline } from '../../src/timeline/index.ts'
-import { check, expected, readExample, seen } from './check.ts'
+import { check, expected, prose, readExample, seen } from './check.ts'
 
 describe('the list of rules', () => {
   test('is alphabetical and names each code once', () => {
@@ -24,7 +24,7 @@ describe('the list of rules', () => {
       'reading-markdown',
       'reading-yaml',
     ])
-    const others = new Set([...parts, 'references', 'rendering', 'rule', 'run', 'times'])
+    const others = new Set([...parts, 'prose', 'references', 'rendering', 'rule', 'run', 'times'])
     expect(files.filter((file) => !others.has(file)).sort()).toEqual(rules.map((rule) => rule.code))
   })
 
@@ -115,7 +115,7 @@ describe('running the rules', () => {
       const reading = await readExample(text, file)
       const findings = check(rules, reading, now)
       expect(check(rules.toReversed(), reading, now)).toEqual(findings)
-      expect(runRules(reading, { timeline: buildTimeline(reading.incident), now: undefined })).toEqual(
+      expect(runRules(reading, { timeline: buildTimeline(reading.incident), now: undefined, prose })).toEqual(
         check(rules, reading),
       )
     }
