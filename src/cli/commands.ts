@@ -211,6 +211,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .option('--as-of <time>', 'only what was known then')
     .option('--fallback <tag>', 'the language for texts that are missing; the document says so')
     .option('--profile <name>', 'hold the document against what a law asks of it, such as gdpr-34')
+    .option('--trace', 'write beside each document where every value of it stands in the record', false)
     .option('--templates <dir>', 'a folder with templates of your own')
     .addHelpText(
       'after',

@@ -8,7 +8,7 @@ import {
   type WrittenDocument,
   writeDocument,
 } from '../document/index.ts'
-import { type FormatName, format, formatNames } from '../format/index.ts'
+import { type FormatName, format, formatNames, traceOf } from '../format/index.ts'
 import type { Profile } from '../profile/index.ts'
 import type { Project } from '../project/index.ts'
 import { nearestWord, type RecordReading } from '../record/index.ts'
@@ -30,6 +30,7 @@ export interface RenderOptions {
   readonly fallback: string | undefined
   readonly templates: string | undefined
   readonly profile: string | undefined
+  readonly trace: boolean
 }
 
 interface Rendered {
@@ -62,6 +63,9 @@ export async function render(
       `${count} files would result, and standard output can hold one.`,
       'Name a folder for them: --out DIR.',
     )
+  }
+  if (options.trace && options.out === undefined) {
+    throw new Misuse('A trace stands beside its document.', 'Name a folder for both: --out DIR.')
   }
   const libraries = new Map<string | undefined, Library>()
   const libraryOf = (folder: string | undefined): Library => {
@@ -96,6 +100,7 @@ export async function render(
         ? await held(io, profile, writing.document, reading, trouble)
         : writing.document
       for (const one of formats) rendered.push(await print(document, one, reading.incident.id))
+      if (options.trace) rendered.push(traced(document, reading.incident.id))
     }
   }
   if (trouble.findings.length > 0) {
@@ -179,13 +184,19 @@ function readFormats(written: string): readonly FormatName[] {
 
 async function print(document: WrittenDocument, name: FormatName, id: string): Promise<Rendered> {
   const printer = await format(name)
-  const { document: kind = 'document', profile } = document.metadata
   return {
-    name: [id, kind, ...(profile === undefined ? [] : [profile]), document.language, printer.extension].join(
-      '.',
-    ),
+    name: nameOf(document, id, printer.extension),
     content: await printer.print(document),
   }
+}
+
+function traced(document: WrittenDocument, id: string): Rendered {
+  return { name: nameOf(document, id, 'trace.json'), content: traceOf(document) }
+}
+
+function nameOf({ language, metadata }: WrittenDocument, id: string, extension: string): string {
+  const { document = 'document', profile } = metadata
+  return [id, document, ...(profile === undefined ? [] : [profile]), language, extension].join('.')
 }
 
 /** A document as of a day leaves out what was learned later; of what has no such date nobody can tell. */

@@ -4,6 +4,7 @@
 import type { Format, TextFormat } from './printable.ts'
 
 export type { Format, Printable, TextFormat, ValueData } from './printable.ts'
+export { traceOf } from './trace.ts'
 
 /** The formats that people and programs read as text. */
 export type TextFormatName = 'md' | 'html' | 'txt' | 'json'
