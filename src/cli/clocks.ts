@@ -1,7 +1,14 @@
 import { type Clock, clocksOf, clocksToJson, openHolidays, regimeIds } from '../clocks/index.ts'
 import { libraryFinding, openLibrary } from '../document/index.ts'
 import type { Language } from '../language/index.ts'
-import { makeSource, nearestWord, type Path, type RecordReading, whereIs } from '../record/index.ts'
+import {
+  hasErrors,
+  makeSource,
+  nearestWord,
+  type Path,
+  type RecordReading,
+  whereIs,
+} from '../record/index.ts'
 import type { Moment } from '../time/index.ts'
 import { buildTimeline, type Timeline } from '../timeline/index.ts'
 import { findRecord, openShelf } from './files.ts'
@@ -13,7 +20,7 @@ import { sheetToMarkdown } from './sheet/markdown.ts'
 import { makeSheet } from './sheet/sheet.ts'
 import { makeTeller } from './sheet/teller.ts'
 import { printSheet } from './sheet/text.ts'
-import { errorsOf, noTrouble, printTrouble, type Trouble } from './trouble.ts'
+import { errorsOf, noTrouble, printFaults, printTrouble, type Trouble } from './trouble.ts'
 
 export interface ClocksOptions {
   readonly asOf: string | undefined
@@ -30,7 +37,8 @@ export async function clocks(io: Io, name: string, options: ClocksOptions): Prom
   const file = findRecord(io, name)
   const trouble = noTrouble()
   const { reading, project, templates } = await openProjects(io, trouble)(file)
-  trouble.findings.push(...errorsOf(io, reading, project.levels))
+  const errors = errorsOf(io, reading, project.levels)
+  if (hasErrors(reading.findings)) trouble.findings.push(...errors)
   const own = { ...options, templates: options.templates ?? templates }
   const language = await languageFor(io, reading, own, trouble)
   if (trouble.findings.length > 0 || !language) {
@@ -44,6 +52,8 @@ export async function clocks(io: Io, name: string, options: ClocksOptions): Prom
   io.stdout.write(
     await print(io, { reading, language, shown, hidden: all.length - shown.length, now }, options),
   )
+  // A record that contradicts itself, or that lacks the reasons of a late notification, still has other periods that run.
+  printFaults(io, { ...trouble, findings: [...errors] })
   return 0
 }
 

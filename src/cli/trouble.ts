@@ -24,9 +24,14 @@ export function errorsOf(io: Io, reading: RecordReading, levels?: RuleLevels): r
 }
 
 /** Prints what stands in the way of a document, each fault once. */
-export function printTrouble(io: Io, { findings, sources }: Trouble): void {
+export function printTrouble(io: Io, trouble: Trouble): void {
+  printFaults(io, trouble)
+  io.stderr.write('Nothing was written.\n')
+}
+
+/** Prints each fault once. */
+export function printFaults(io: Io, { findings, sources }: Trouble): void {
   const paint = painter(usesColor(io.stderr, io.env))
   const printed = findings.map((finding) => printFinding(finding, sources.get(finding.file), paint))
   for (const text of new Set(printed)) io.stderr.write(`${text}\n\n`)
-  io.stderr.write('Nothing was written.\n')
 }

@@ -172,6 +172,20 @@ describe('forthright clocks', () => {
     expect(err).toContain('r.yaml:8:')
   })
 
+  test('shows what else is due of a record that only breaks a rule, and tells the fault', async () => {
+    const late = record.replace(
+      'contracts:',
+      '  - { kind: notification, to: garante, at: 2026-08-09T12:00, text: { en: x, it: x } }\ncontracts:',
+    )
+    const args = ['clocks', 'r.yaml', '--as-of', '2026-08-10T15:00']
+    const { code, out, err } = await forthright(args, { cwd: folderWith(late) })
+    expect(code).toBe(0)
+    expect(out).toContain('the record gives no reasons for the delay')
+    expect(out).toContain('GDPR art. 34(1)')
+    expect(err).toContain('late-notification-without-reasons')
+    expect(err).not.toContain('Nothing was written')
+  })
+
   test('names of parties and regimes that lead nowhere are found', async () => {
     const wrong = `${record.replace('party: acme', 'party: acne')}regimes: { include: [gdpr-35] }\n`
     const { err } = await forthright(['clocks', 'r.yaml'], { cwd: folderWith(wrong) })
