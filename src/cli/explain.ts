@@ -125,6 +125,10 @@ function printRegime(regime: Regime, paint: Paint): string {
     ...(applies.sectors ? [`What we are: ${applies.sectors.join(' or ')}`] : []),
     ...(applies.risk === 'any' ? [] : [`Risk to people: ${riskNames[applies.risk]}`]),
     ...(applies.people === undefined ? [] : [`People: at least ${applies.people}`]),
+    ...(applies['fewer-than'] === undefined ? [] : [`People: fewer than ${applies['fewer-than']}`]),
+    ...(applies.yields
+      ? [`Gives way for: ${applies.yields.sectors.join(' or ')} (${applies.yields.text.en})`]
+      : []),
     ...(applies.threshold ? [`Somebody has to decide: ${applies.threshold.en}`] : []),
     `Begins with: ${anchorName(regime.anchor)}`,
     `Period: ${dutyName(regime)}${period && counting ? `, at the latest ${periodName(period)} (${counting})` : ''}`,
@@ -133,7 +137,7 @@ function printRegime(regime: Regime, paint: Paint): string {
       return `And: ${periodName(limb.period)} (${limb.counting}) from ${anchorName(limb.anchor)}${unless}`
     }),
     ...(regime.stage ? [`Stage: ${regime.stage}`] : []),
-    `To be told: ${regime.tell.join(', ')}`,
+    `To be told: ${regime.tell.join(', ')}${regime.recipient ? ` (${regime.recipient.en})` : ''}`,
     ...(regime.late === 'reasons' ? ['If late: with the reasons for the delay'] : []),
     ...(regime.content.length === 0 ? [] : ['', 'What it must contain:']),
     ...regime.content.map(itemOf),

@@ -12,6 +12,8 @@ export interface Anchor {
   readonly at: Moment | undefined
   /** True if the event is not the one that the law names, but one from which that follows. */
   readonly derived: boolean
+  /** True if nobody has chosen it yet: the earliest that it can have been, for somebody to decide. */
+  readonly proposed: boolean
   readonly reasons: readonly Reason[]
 }
 
@@ -23,23 +25,57 @@ export interface Search {
   readonly dutyOf: (id: string) => Duty | undefined
 }
 
-/** The event that begins a period: the one that the law names, the filing under another duty, or what stands in for it. */
+/**
+ * The event that begins a period: the one that the law names, the filing under another duty, or what stands in for it.
+ * Where awareness begins it and nobody chose when that was, our own detection is proposed: it cannot have been earlier.
+ */
 export function anchorOf(duty: Duty, anchor: DutyAnchor, search: Search): Anchor | undefined {
   if ('filing' in anchor) return filingOf(anchor.filing, search)
-  const { entries } = search
-  const candidates = entries.filter(({ event }) => event.kind === anchor.kind && isActor(event, anchor.kind))
-  const own =
-    candidates.find(({ event }) => event.under.some(({ name }) => names(name, duty))) ??
-    candidates.find(({ event }) => event.under.length === 0)
+  const own = ownOf(duty, anchor.kind, search)
   const told = anchor.derived ? tellings(anchor.derived, search) : []
   if (own) {
     const early = told.find(({ bounds }) => bounds && own.bounds && surelyBefore(bounds, own.bounds))
     const warning = early ? [because('notice-before-awareness', early.event.path)] : []
-    return made(own.event, own.bounds, false, warning, search)
+    return made(own, own.bounds, {}, warning, search)
   }
   const [first] = told
-  if (!first) return undefined
-  return made(first.event, firstOf(told), true, [because('anchor-derived', first.event.path)], search)
+  if (first) {
+    return made(
+      first,
+      firstOf(told),
+      { derived: true },
+      [because('anchor-derived', first.event.path)],
+      search,
+    )
+  }
+  if (duty.contract) return undefined
+  const aware = anchor.kind === 'detection' ? ownOf(duty, 'awareness', search) : undefined
+  if (aware) {
+    return made(
+      aware,
+      aware.bounds,
+      { derived: true },
+      [because('anchor-awareness', aware.event.path)],
+      search,
+    )
+  }
+  const found = anchor.kind === 'awareness' ? ownOf(duty, 'detection', search) : undefined
+  if (!found) return undefined
+  const proposal = because('anchor-proposed', found.event.path)
+  return made(found, found.bounds, { derived: true, proposed: true }, [proposal], search)
+}
+
+/** Our first event of a kind that names the duty, else that names none: a decision or an assessment is always about something. */
+function ownOf(duty: Duty, kind: EventKind, { entries }: Search): Entry | undefined {
+  const candidates = entries.filter(({ event }) => event.kind === kind && isActor(event, kind))
+  const named = candidates.find(({ event }) => event.under.some(({ name }) => names(name, duty)))
+  if (named || isAboutSomething(kind)) return named
+  return candidates.find(({ event }) => event.under.length === 0)
+}
+
+/** Whether an event of a kind means nothing to a law unless it names it. */
+export function isAboutSomething(kind: EventKind): boolean {
+  return kind === 'decision' || kind === 'risk-assessment'
 }
 
 /** What happens to anybody is whoever’s it is; what is known, decided or told is ours, and a disclosure is to us. */
@@ -86,20 +122,20 @@ function firstOf(told: readonly Entry[]): Moment | undefined {
 function filingOf(id: string, search: Search): Anchor | undefined {
   const earlier = search.dutyOf(id)
   if (!earlier) return undefined
-  const filings = answersTo(earlier, search.incident, search.entries)
-  const filing = earlier.stage === 'intermediate' ? filings.at(-1) : filings[0]
-  return filing && made(filing.event, filing.bounds, false, [], search)
+  const { sure } = answersTo(earlier, search.incident, search.entries)
+  const filing = earlier.stage === 'intermediate' ? sure.at(-1) : sure[0]
+  return filing && made(filing, filing.bounds, {}, [], search)
 }
 
 function made(
-  event: Event,
+  { event }: Entry,
   bounds: Moment | undefined,
-  derived: boolean,
+  { derived = false, proposed = false }: { readonly derived?: boolean; readonly proposed?: boolean },
   reasons: readonly Reason[],
   { incident }: Search,
 ): Anchor {
   const at = bounds && { ...bounds, zone: incident.timezone }
-  return { event, at, derived, reasons: [...reasons, ...doubtsAbout(event, at)] }
+  return { event, at, derived, proposed, reasons: [...reasons, ...doubtsAbout(event, at)] }
 }
 
 function doubtsAbout({ path }: Event, at: Moment | undefined): Reason[] {

@@ -1,6 +1,8 @@
-import type { Count, Event, Incident } from '../record/index.ts'
+import type { Count, Event, Incident, Path } from '../record/index.ts'
 import { type Moment, readMoment, surelyBefore } from '../time/index.ts'
 import type { Entry } from '../timeline/index.ts'
+import { isAboutSomething } from './anchor.ts'
+import { answersTo } from './answer.ts'
 import { type Duty, names } from './duty.ts'
 import { type Hint, place } from './place.ts'
 import { because, type Reason } from './reasons.ts'
@@ -44,7 +46,9 @@ export function applicability(
   const answers = [
     kindOf(duty, incident),
     roleOf(duty, incident),
-    ...(included ? [] : [sectorOf(duty, incident), { is: placing.fits, reasons: placing.reasons }]),
+    ...(included
+      ? []
+      : [sectorOf(duty, incident), otherLaw(duty, incident), { is: placing.fits, reasons: placing.reasons }]),
     riskOf(duty, incident),
     peopleOf(duty, incident),
     thresholdOf(duty, entries, filing),
@@ -71,22 +75,28 @@ function momentOf(text: string): Moment | undefined {
   return reading.ok ? reading.moment : undefined
 }
 
-/** What a person decided about the duty, in `regimes` or by a decision with reasons. */
-function choice(duty: Duty, { regimes }: Incident, entries: readonly Entry[]): Answer | undefined {
+/** What a person decided about the duty, in `regimes` or by a decision with reasons; whoever met it did not decide against it. */
+function choice(duty: Duty, incident: Incident, entries: readonly Entry[]): Answer | undefined {
+  const { regimes } = incident
   const out = regimes.exclude.find(({ name }) => names(name, duty))
   if (out) return no(because('excluded', out.path, out.reason))
   const isAnchor = 'kind' in duty.anchor && duty.anchor.kind === 'decision'
   const against = entries.find(
     ({ event }) => event.kind === 'decision' && !isAnchor && event.reasons && namesDuty(event, duty),
   )
-  if (against) return no(because('decided-against', against.event.path))
+  if (against && answersTo(duty, incident, entries).sure.length === 0) {
+    return no(because('decided-against', against.event.path))
+  }
   const chosen = regimes.include.find(({ name }) => names(name, duty))
   return chosen && yes(because('included', chosen.path))
 }
 
-function kindOf({ applies }: Duty, { kind }: Incident): Answer {
-  return kind !== undefined && applies.kinds.includes(kind)
-    ? yes()
+/** An incident of another kind in which personal data were involved may be a breach of them as well. */
+function kindOf({ applies }: Duty, { kind, dataInvolved }: Incident): Answer {
+  if (kind !== undefined && applies.kinds.includes(kind)) return yes()
+  const [involved] = dataInvolved
+  return involved && applies.kinds.includes('personal-data-breach')
+    ? open(because('kind-open', involved.path, kind))
     : no(because('other-kind', ['kind'], kind))
 }
 
@@ -109,6 +119,12 @@ function sectorOf({ applies }: Duty, { organisation }: Incident): Answer {
     : no(because('other-sector', [...organisation.path, 'sectors']))
 }
 
+/** A special law takes the place of a general one for organisations of some sorts. */
+function otherLaw({ applies }: Duty, { organisation }: Incident): Answer {
+  const ours = organisation.sectors?.find(({ value }) => applies.yields?.sectors.includes(value))
+  return ours ? no(because('other-law', ours.path)) : yes()
+}
+
 function riskOf({ applies }: Duty, { risk }: Incident): Answer {
   if (applies.risk === 'any') return yes()
   if (risk === undefined || risk === 'undetermined') return open(because('risk-undecided', ['risk']))
@@ -116,10 +132,21 @@ function riskOf({ applies }: Duty, { risk }: Incident): Answer {
   return enough ? yes(because('risk-enough', ['risk'], risk)) : no(because('low-risk', ['risk'], risk))
 }
 
-function peopleOf({ applies, regions }: Duty, { people }: Incident): Answer {
+/** A law of where people live counts those who live there; one of what the organisation is counts all. */
+function peopleOf(duty: Duty, incident: Incident): Answer {
+  const { applies } = duty
+  const below = applies['fewer-than']
+  if (below !== undefined) return fewOf(below, incident)
   const least = applies.people
   if (least === undefined) return yes()
-  const there = people.residence?.filter(({ region }) => regions.some((one) => holds(one, region.value)))
+  const { people } = incident
+  if (duty.where !== 'people') {
+    const { atLeast, atMost, path } = everybody(people)
+    if (atLeast >= least) return yes(because('enough-people', path, String(least)))
+    if (atMost < least) return no(because('too-few-people', path, String(least)))
+    return open(because('people-unknown', ['people'], String(least)))
+  }
+  const there = people.residence?.filter(({ region }) => duty.regions.some((one) => holds(one, region.value)))
   const all = boundsOf(people.count?.value)
   const counts = (there ?? []).map(({ count }) => boundsOf(count?.value))
   const some = {
@@ -136,6 +163,27 @@ function peopleOf({ applies, regions }: Duty, { people }: Incident): Answer {
   return open(because('people-unknown', ['people'], String(least)))
 }
 
+function fewOf(below: number, { people }: Incident): Answer {
+  const { atLeast, atMost, path } = everybody(people)
+  if (atMost < below) return yes(because('few-people', path, String(below)))
+  if (atLeast >= below) return no(because('too-many-people', path, String(below)))
+  return open(because('people-unknown', ['people'], String(below)))
+}
+
+/** How many people there surely are in all; those who live in several places are at least so many together. */
+function everybody({ count, residence = [] }: Incident['people']): {
+  atLeast: number
+  atMost: number
+  path: Path | undefined
+} {
+  const sure = (one: Count | undefined): Count | undefined => (isRough(one) ? undefined : one)
+  const all = boundsOf(sure(count?.value))
+  const there = residence.reduce((sum, one) => sum + boundsOf(sure(one.count?.value)).atLeast, 0)
+  return there > all.atLeast
+    ? { atLeast: there, atMost: Math.max(all.atMost, there), path: residence[0]?.path }
+    : { ...all, path: count?.path }
+}
+
 function boundsOf(count: Count | undefined): { atLeast: number; atMost: number } {
   return count?.known ? count : { atLeast: 0, atMost: Number.POSITIVE_INFINITY }
 }
@@ -145,8 +193,8 @@ function isRough(count: Count | undefined): boolean {
 }
 
 /**
- * A threshold is settled by whoever classified, assessed or decided under the duty, or made the very event it runs from;
- * of a later stage with a period of its own, by whoever made the notification before it.
+ * A threshold is settled by whoever classified, assessed, decided or notified under the duty, or made the very event it
+ * runs from; of a later stage with a period of its own, by whoever made the notification before it.
  */
 function thresholdOf(duty: Duty, entries: readonly Entry[], filing: Event | undefined): Answer {
   if (!duty.applies.threshold) return yes()
@@ -157,9 +205,12 @@ function thresholdOf(duty: Duty, entries: readonly Entry[], filing: Event | unde
 
 function settles(event: Event, duty: Duty): boolean {
   const { kind } = event
+  if (kind === 'notification') return namesDuty(event, duty) && event.stage !== 'correction'
   if (kind !== 'classification' && kind !== 'risk-assessment' && kind !== 'decision') return false
   if (namesDuty(event, duty)) return true
-  return event.under.length === 0 && 'kind' in duty.anchor && duty.anchor.kind === kind
+  return (
+    !isAboutSomething(kind) && event.under.length === 0 && 'kind' in duty.anchor && duty.anchor.kind === kind
+  )
 }
 
 function namesDuty(event: Event, duty: Duty): boolean {

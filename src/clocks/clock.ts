@@ -63,11 +63,49 @@ export function clockFor(duty: Duty, search: Search, options: ClockOptions = {})
     const none = { anchor: undefined, target: undefined, limit: undefined, answer: undefined }
     return { duty, ...none, state: 'not-applicable', hint: reach.hint, why: reach.reasons, reasons: [] }
   }
-  const [answer] = answersTo(duty, incident, entries)
-  const course = courseOf(duty, deadline, answer, options.now)
+  const { sure, unclear } = answersTo(duty, incident, entries)
+  const [answer] = sure
+  const course = withDoubts(courseOf(duty, deadline, answer, options.now), deadline, answer)
   const state = isSettled(duty, reach, answer, course) ? course.state : 'needs-decision'
-  const reasons = [...course.reasons, ...deadline.reasons]
+  const doubt = answer ? undefined : unclear[0]
+  const missing = 'filing' in duty.anchor && !anchor ? unclearFiling(duty.anchor.filing, search) : undefined
+  const reasons = [
+    ...(doubt ? [because('answer-unclear', doubt.event.path, duty.id)] : []),
+    ...(missing && 'filing' in duty.anchor
+      ? [because('answer-unclear', missing.event.path, duty.anchor.filing)]
+      : []),
+    ...course.reasons,
+    ...deadline.reasons,
+  ]
+  if (doubt && state === 'missed') {
+    return {
+      duty,
+      state: 'cannot-tell',
+      anchor,
+      target,
+      limit,
+      answer,
+      hint: reach.hint,
+      why: reach.reasons,
+      reasons,
+    }
+  }
   return { duty, state, anchor, target, limit, answer, hint: reach.hint, why: reach.reasons, reasons }
+}
+
+/** A notification that may have been the earlier one from which a period runs. */
+function unclearFiling(id: string, { incident, entries, dutyOf }: Search): Entry | undefined {
+  const earlier = dutyOf(id)
+  return earlier && answersTo(earlier, incident, entries).unclear[0]
+}
+
+/** From a beginning that nobody chose nothing is late: it may have been later, and then all of it is. */
+function withDoubts(course: Verdict, { anchor }: Deadline, answer: Entry | undefined): Verdict {
+  if (!anchor?.proposed || course.state === 'met' || course.state === 'soft') return course
+  const reasons = answer
+    ? [because('answer-imprecise', [...answer.event.path, 'at'])]
+    : course.reasons.map((one) => (one.key === 'period-over' ? because('period-may-be-over') : one))
+  return { state: 'needs-decision', reasons }
 }
 
 /**
@@ -107,7 +145,7 @@ function courseOf(
       : { state: 'soft', reasons: [because('not-answered')] }
   }
   if (!target || !limit || !safe || !anchor.at) return { state: 'cannot-tell', reasons: [] }
-  if (answer) return judge(answer, anchor.at, { safe, limit, target }, deadline)
+  if (answer) return judge(duty, answer, anchor.at, { safe, limit, target }, deadline)
   const silence = judgeSilence(safe, limit, now, deadline)
   if (!deadline.provisional) return silence
   const reasons = [because('no-anchor'), ...silence.reasons]
@@ -123,6 +161,7 @@ interface Ends {
 }
 
 function judge(
+  { late }: Duty,
   { event, bounds }: Entry,
   anchor: Moment,
   { safe, limit, target }: Ends,
@@ -138,7 +177,10 @@ function judge(
   if (bounds.earliest >= limit.latest) {
     if (lacksHolidays(deadline)) return unsure(because('answer-imprecise', path))
     const given = because(event.reasons ? 'reasons-given' : 'reasons-missing', [...event.path, 'reasons'])
-    return { state: 'missed', reasons: [because('answered-late', path), given] }
+    return {
+      state: 'missed',
+      reasons: [because('answered-late', path), ...(late === 'reasons' ? [given] : [])],
+    }
   }
   const isBetween = safe === target && surelyBefore(target, bounds)
   return unsure(because(isBetween ? 'answer-in-last-hour' : 'answer-imprecise', path))

@@ -47,6 +47,8 @@ export function deadlineOf(duty: Duty, search: Search, options: CountingOptions)
   const main = anchor && runOf(duty, { period, counting }, anchor, search, options, false)
   const limbs = (duty.also ?? []).flatMap((limb) => {
     const start = anchorOf(duty, limb.anchor, search)
+    // A beginning that is only proposed does not shorten a period that surely runs.
+    if (start?.proposed && anchor) return []
     const run = start && runOf(duty, limb, start, search, options, true)
     return run ? [{ limb, run }] : []
   })
@@ -135,7 +137,13 @@ function holidayRegion({ regions, contract }: Duty, { organisation }: Incident):
 /** Delegated Regulation (EU) 2025/301, art. 5(5): the final report's limit moves for everybody, the others' not for these. */
 function movesUnderDora({ stage }: Duty, { organisation }: Incident): boolean {
   if (stage === 'final') return true
-  const fixed = ['credit-institution', 'essential-entity', 'important-entity']
+  const fixed = [
+    'credit-institution',
+    'central-counterparty',
+    'trading-venue-operator',
+    'essential-entity',
+    'important-entity',
+  ]
   return !(organisation.sectors ?? []).some(({ value }) => fixed.includes(value))
 }
 

@@ -23,6 +23,8 @@ import cra142Notification from './regimes/cra-14-2-notification.yaml'
 import cra144EarlyWarning from './regimes/cra-14-4-early-warning.yaml'
 import cra144Final from './regimes/cra-14-4-final.yaml'
 import cra144Notification from './regimes/cra-14-4-notification.yaml'
+import cra148Users from './regimes/cra-14-8-users.yaml'
+import dora193Clients from './regimes/dora-19-3-clients.yaml'
 import dora19Final from './regimes/dora-19-final.yaml'
 import dora19Initial from './regimes/dora-19-initial.yaml'
 import dora19Intermediate from './regimes/dora-19-intermediate.yaml'
@@ -39,8 +41,11 @@ import jpAppi26Final30 from './regimes/jp-appi-26-final-30.yaml'
 import jpAppi26Final60 from './regimes/jp-appi-26-final-60.yaml'
 import jpAppi26Individuals from './regimes/jp-appi-26-individuals.yaml'
 import jpAppi26Preliminary from './regimes/jp-appi-26-preliminary.yaml'
+import krPipa342Individuals from './regimes/kr-pipa-34-2-individuals.yaml'
 import krPipa34Authority from './regimes/kr-pipa-34-authority.yaml'
 import krPipa34Individuals from './regimes/kr-pipa-34-individuals.yaml'
+import nis2231Recipients from './regimes/nis2-23-1-recipients.yaml'
+import nis2232Recipients from './regimes/nis2-23-2-recipients.yaml'
 import nis223EarlyWarning from './regimes/nis2-23-early-warning.yaml'
 import nis223Final from './regimes/nis2-23-final.yaml'
 import nis223Intermediate from './regimes/nis2-23-intermediate.yaml'
@@ -52,6 +57,7 @@ import trKvkk125Board from './regimes/tr-kvkk-12-5-board.yaml'
 import trKvkk125People from './regimes/tr-kvkk-12-5-people.yaml'
 import ukGdpr331 from './regimes/uk-gdpr-33-1.yaml'
 import ukGdpr332 from './regimes/uk-gdpr-33-2.yaml'
+import ukGdpr335 from './regimes/uk-gdpr-33-5.yaml'
 import ukGdpr341 from './regimes/uk-gdpr-34-1.yaml'
 import usBanking36h from './regimes/us-banking-36h.yaml'
 import usBankingServiceProvider from './regimes/us-banking-service-provider.yaml'
@@ -117,6 +123,8 @@ const shelf = openRegimes({
   'cra-14-4-early-warning': cra144EarlyWarning,
   'cra-14-4-final': cra144Final,
   'cra-14-4-notification': cra144Notification,
+  'cra-14-8-users': cra148Users,
+  'dora-19-3-clients': dora193Clients,
   'dora-19-final': dora19Final,
   'dora-19-initial': dora19Initial,
   'dora-19-intermediate': dora19Intermediate,
@@ -133,8 +141,11 @@ const shelf = openRegimes({
   'jp-appi-26-final-60': jpAppi26Final60,
   'jp-appi-26-individuals': jpAppi26Individuals,
   'jp-appi-26-preliminary': jpAppi26Preliminary,
+  'kr-pipa-34-2-individuals': krPipa342Individuals,
   'kr-pipa-34-authority': krPipa34Authority,
   'kr-pipa-34-individuals': krPipa34Individuals,
+  'nis2-23-1-recipients': nis2231Recipients,
+  'nis2-23-2-recipients': nis2232Recipients,
   'nis2-23-early-warning': nis223EarlyWarning,
   'nis2-23-final': nis223Final,
   'nis2-23-intermediate': nis223Intermediate,
@@ -146,6 +157,7 @@ const shelf = openRegimes({
   'tr-kvkk-12-5-people': trKvkk125People,
   'uk-gdpr-33-1': ukGdpr331,
   'uk-gdpr-33-2': ukGdpr332,
+  'uk-gdpr-33-5': ukGdpr335,
   'uk-gdpr-34-1': ukGdpr341,
   'us-banking-36h': usBanking36h,
   'us-banking-service-provider': usBankingServiceProvider,

@@ -27,12 +27,20 @@ export function clocksToJson(clocks: readonly Clock[], now: Moment, placeOf: Pla
       citation: duty.citation,
       state,
       hint,
+      recipient: duty.recipient ?? null,
       tell: duty.contract ? [duty.contract.party] : duty.tell,
       duty: duty.duty,
       period: duty.period ?? null,
       counting: duty.counting ?? null,
       confidence: confidenceIn(duty, duty.period ? 'period' : 'duty') ?? null,
-      anchor: anchor ? { event: anchor.event.id, derived: anchor.derived, ...windowOf(anchor.at) } : null,
+      anchor: anchor
+        ? {
+            event: anchor.event.id,
+            derived: anchor.derived,
+            proposed: anchor.proposed,
+            ...windowOf(anchor.at),
+          }
+        : null,
       target: target ? windowOf(target) : null,
       limit: limit ? windowOf(limit) : null,
       answer: answer ? { event: answer.event.id, ...windowOf(answer.bounds) } : null,

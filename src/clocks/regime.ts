@@ -88,6 +88,18 @@ export const regimeSchema = v.pipe(
         v.description('The risk to people from which on it applies.'),
       ),
       people: v.optional(v.pipe(whole, v.description('At least so many people, in the regime’s regions.'))),
+      'fewer-than': v.optional(
+        v.pipe(whole, v.description('Fewer than so many people, wherever they live.')),
+      ),
+      yields: v.optional(
+        v.pipe(
+          v.strictObject({
+            sectors: v.pipe(v.array(v.picklist(sectors)), v.minLength(1)),
+            text: bothLanguages,
+          }),
+          v.description('Organisations for which another law takes its place, and which.'),
+        ),
+      ),
       threshold: v.optional(
         v.pipe(bothLanguages, v.description('What a person has to decide before it applies.')),
       ),
@@ -96,6 +108,9 @@ export const regimeSchema = v.pipe(
       v.array(v.picklist([...roles, 'customers', 'public', 'register'])),
       v.minLength(1),
       v.description('Who must be told.'),
+    ),
+    recipient: v.optional(
+      v.pipe(bothLanguages, v.description('Who that is by name, where the role does not tell.')),
     ),
     anchor: v.pipe(
       anchor,

@@ -140,6 +140,8 @@ export const sectors = [
   'important-entity',
   'financial-entity',
   'credit-institution',
+  'central-counterparty',
+  'trading-venue-operator',
   'manufacturer-of-digital-products',
   'listed-company',
   'hipaa-covered-entity',
@@ -162,6 +164,7 @@ export const countings = [
   'sec-business-days',
   'dora',
   'jp-days',
+  'days-after-year-end',
 ] as const
 export type Counting = (typeof countings)[number]
 

@@ -11,7 +11,7 @@ export const lateNotificationWithoutReasons = rule({
 notification has to be accompanied by the reasons for the delay. It counts as late only if it surely is, however imprecise the times
 are. Awareness is an event \`awareness\` of ours, or, without one, the day on which a processor told us (EDPB Guidelines 9/2022). Write
 the reasons that you gave in \`reasons\`.`,
-  needs: ['kind', 'risk', 'organisation', 'parties', 'people', 'events', 'regimes', 'contracts'],
+  needs: ['kind', 'risk', 'organisation', 'parties', 'people', 'data', 'events', 'regimes', 'contracts'],
   examples: {
     bad: record(`
 kind: personal-data-breach

@@ -157,6 +157,50 @@ describe('whether a regime applies', () => {
       'running',
       'enough-people',
     ],
+    [
+      'data involved in an incident of another kind',
+      { kinds: '[personal-data-breach]' },
+      { kind: 'availability', more: 'data: { involved: [name] }' },
+      'needs-decision',
+      'kind-open',
+    ],
+    [
+      'a special law',
+      {
+        applies: 'yields: { sectors: [financial-entity], text: { en: DORA art. 19, it: DORA art. 19 } }',
+      },
+      { organisation: 'country: IT, sectors: [essential-entity, financial-entity]' },
+      'not-applicable',
+      'other-law',
+    ],
+    [
+      'few enough people',
+      { applies: 'fewer-than: 500' },
+      { more: 'people: { count: 499 }' },
+      'running',
+      'few-people',
+    ],
+    [
+      'too many people',
+      { applies: 'fewer-than: 500' },
+      { more: 'people: { count: 500 }' },
+      'not-applicable',
+      'too-many-people',
+    ],
+    [
+      'people whom nobody counted, where the law is for few',
+      { applies: 'fewer-than: 500' },
+      {},
+      'needs-decision',
+      'people-unknown',
+    ],
+    [
+      'enough people, wherever they live',
+      { applies: 'people: 500' },
+      { more: 'people: { count: 500, residence: [{ region: US }] }' },
+      'running',
+      'enough-people',
+    ],
     ['a proposal', { status: 'proposal' }, {}, 'not-applicable', 'not-law'],
     ['a law that came later', { since: '2026-09-01' }, {}, 'not-applicable', 'not-in-force'],
     ['a law that had ended', { until: '2026-08-01' }, {}, 'not-applicable', 'no-longer-in-force'],
@@ -249,7 +293,7 @@ describe('what begins a period', () => {
     const fields = { anchor: '{ filing: first }', period: '{ months: 1 }', stage: 'final' }
     const before = await clockOf(fields, { events: [aware] }, others)
     expect([before.state, before.target]).toEqual(['not-started', undefined])
-    const told = 'kind: notification, to: bdi, stage: initial, at: 2026-08-06T10:00'
+    const told = 'kind: notification, to: bdi, stage: initial, at: 2026-08-06T10:00, under: [first]'
     const after = await clockOf(fields, { events: [aware, told] }, others)
     expect([after.state, after.limit?.text]).toEqual(['running', '2026-09-07'])
   })
@@ -259,11 +303,64 @@ describe('what begins a period', () => {
     expect((await clockOf({}, { events: [aware, told] })).state).toBe('running')
   })
 
+  test('what went to an authority without a word of the law may have been meant for another', async () => {
+    const told = 'kind: notification, to: bdi, at: 2026-08-06T10:00'
+    const running = await clockOf({}, { events: [aware, told] })
+    expect([running.state, running.answer]).toEqual(['running', undefined])
+    expect(running.reasons[0]).toMatchObject({ key: 'answer-unclear', value: 'test' })
+    const over = await clockOf({}, { events: [aware, told], now: '2026-09-01' })
+    expect(over.state).toBe('cannot-tell')
+    const others = { first: law({ id: 'first', stage: 'initial' }) }
+    const fields = { anchor: '{ filing: first }', period: '{ months: 1 }', stage: 'final' }
+    const later = await clockOf(fields, { events: [aware, told] }, others)
+    expect(later.state).toBe('not-started')
+    expect(later.reasons[0]).toMatchObject({ key: 'answer-unclear', value: 'first' })
+  })
+
+  test('a notification that names only the article is its first stage', async () => {
+    const told = (more: string) => `kind: notification, to: bdi, at: 2026-08-06T10:00, ${more}`
+    const state = async (stage: string, more: string) =>
+      (await clockOf({ id: 'test', stage }, { events: [aware, told(more)] })).state
+    expect(await state('initial', 'under: [test]')).toBe('met')
+    expect(await state('final', 'under: [test]')).toBe('met')
+    const final = { 'art-9-final': law({ id: 'art-9-final', stage: 'final' }) }
+    const { incident } = await readRecord(
+      'a.yaml',
+      `${head}kind: security\norganisation: { name: Bank, role: controller, country: IT }\nevents:\n  - { ${aware} }\n  - { ${told('under: [art-9]')} }\n`,
+    )
+    expect(openRegimes(final).clock('art-9-final', buildTimeline(incident))?.state).toBe('running')
+  })
+
+  test('a decision of ours begins a period only if it names the law', async () => {
+    const fields = { anchor: '{ kind: decision }' }
+    const events = ['kind: decision, at: 2026-08-05T09:00, text: We cut the connection.']
+    expect((await clockOf(fields, { events })).state).toBe('not-started')
+    const named = ['kind: decision, at: 2026-08-06T09:00, under: [test]']
+    expect((await clockOf(fields, { events: [...events, ...named] })).target?.text).toBe(
+      '2026-08-09T09:00+02:00',
+    )
+  })
+
+  test('what we were aware of we had discovered', async () => {
+    const clock = await clockOf({ anchor: '{ kind: detection }' }, { events: [aware] })
+    expect([clock.state, clock.anchor?.derived]).toEqual(['running', true])
+    expect(clock.reasons.map(({ key }) => key)).toContain('anchor-awareness')
+  })
+
+  test('whoever met a duty did not decide against it', async () => {
+    const decided = 'kind: decision, at: 2026-08-05T12:00, under: [test], reasons: The risk is high.'
+    const told = 'kind: notification, to: bdi, at: 2026-08-06T10:00, under: [test]'
+    expect((await clockOf({}, { events: [aware, decided] })).state).toBe('not-applicable')
+    expect((await clockOf({}, { events: [aware, decided, told] })).state).toBe('met')
+  })
+
   test('a duty without a number has time that runs, and never a deadline', async () => {
     const soft = { period: '', counting: '' }
     const clock = await clockOf(soft, { events: [aware], now: '2030-01-01' })
     expect([clock.state, clock.target, clock.limit]).toEqual(['soft', undefined, undefined])
-    const told = await clockOf(soft, { events: [aware, 'kind: notification, to: bdi, at: 2026-08-06'] })
+    const told = await clockOf(soft, {
+      events: [aware, 'kind: notification, to: bdi, at: 2026-08-06, under: [test]'],
+    })
     expect(told.state).toBe('met')
   })
 })
@@ -324,6 +421,8 @@ describe('further limbs', () => {
 
   test.each([
     ['an important entity', ', sectors: [financial-entity, important-entity]', '2026-08-08T18:00+02:00'],
+    ['a central counterparty', ', sectors: [central-counterparty]', '2026-08-08T18:00+02:00'],
+    ['a trading venue', ', sectors: [trading-venue-operator]', '2026-08-08T18:00+02:00'],
     ['others', ', sectors: [financial-entity]', '2026-08-10T12:00+02:00'],
   ])('a limit on a Saturday, for %s', async (_, sectors, limit) => {
     const events = [at('classification', '2026-08-08T11:30Z')]

@@ -64,6 +64,11 @@ const vectors: readonly Vector[] = [
     ...{ from: '2026-10-23T10:15', target: '2026-10-26T09:15+01:00', limit: '2026-10-26T10:00+01:00' },
   },
   {
+    name: 'a Tuesday evening',
+    ...{ counting: 'eu-1182-71', period: { hours: 72 }, context: rome },
+    ...{ from: '2025-11-25T18:40', target: '2025-11-28T18:40+01:00', limit: '2025-11-28T19:00+01:00' },
+  },
+  {
     name: '24 hours',
     ...{ counting: 'eu-1182-71', period: { hours: 24 }, context: rome },
     ...{ from: '2026-02-10T08:05', target: '2026-02-11T08:05+01:00', limit: '2026-02-11T09:00+01:00' },
@@ -72,6 +77,21 @@ const vectors: readonly Vector[] = [
     name: 'a month ends on a Saturday, the last of a short month',
     ...{ counting: 'eu-1182-71', period: { months: 1 }, context: rome },
     ...{ from: '2026-01-31', target: '2026-02-28', limit: '2026-03-02' },
+  },
+  {
+    name: 'a month, to the same date',
+    ...{ counting: 'eu-1182-71', period: { months: 1 }, context: rome },
+    ...{ from: '2026-03-15', target: '2026-04-15', limit: '2026-04-15' },
+  },
+  {
+    name: 'a month, to the last day of a shorter one',
+    ...{ counting: 'eu-1182-71', period: { months: 1 }, context: rome },
+    ...{ from: '2026-08-31', target: '2026-09-30', limit: '2026-09-30' },
+  },
+  {
+    name: 'a month, from a Saturday to a Tuesday',
+    ...{ counting: 'eu-1182-71', period: { months: 1 }, context: rome },
+    ...{ from: '2026-05-30', target: '2026-06-30', limit: '2026-06-30' },
   },
   {
     name: 'DORA: a month after the intermediate report',
@@ -109,6 +129,12 @@ const vectors: readonly Vector[] = [
     ...{ from: '2026-07-11', target: '2026-07-16T17:30-04:00', limit: '2026-07-16T17:30-04:00' },
   },
   {
+    name: 'SEC: over a day on which the Commission is closed',
+    ...{ counting: 'sec-business-days', period: { 'business-days': 4 } },
+    ...{ context: { ...newYork, isHoliday: (date: string) => date === '2026-07-17' } },
+    ...{ from: '2026-07-14', target: '2026-07-21T17:30-04:00', limit: '2026-07-21T17:30-04:00' },
+  },
+  {
     name: 'SEC: over Thanksgiving',
     ...{ counting: 'sec-business-days', period: { 'business-days': 4 }, context: newYork },
     ...{ from: '2025-11-25', target: '2025-12-02T17:30-05:00', limit: '2025-12-02T17:30-05:00' },
@@ -137,6 +163,21 @@ const vectors: readonly Vector[] = [
     name: 'HIPAA: sixty days',
     ...{ counting: 'calendar-days', period: { days: 60 }, context: newYork },
     ...{ from: '2026-01-01', target: '2026-03-02', limit: '2026-03-02' },
+  },
+  {
+    name: 'HIPAA: sixty days after the end of the year',
+    ...{ counting: 'days-after-year-end', period: { days: 60 }, context: newYork },
+    ...{ from: '2026-10-15', target: '2027-03-01', limit: '2027-03-01' },
+  },
+  {
+    name: 'HIPAA: sixty days after the end of the year, into a leap year',
+    ...{ counting: 'days-after-year-end', period: { days: 60 }, context: newYork },
+    ...{ from: '2027-12-31T23:30', target: '2028-02-29', limit: '2028-02-29' },
+  },
+  {
+    name: 'thirty days from a Sunday',
+    ...{ counting: 'calendar-days', period: { days: 30 }, context: newYork },
+    ...{ from: '2026-02-01', target: '2026-03-03', limit: '2026-03-03' },
   },
   {
     name: 'California: fifteen days after consumers were told',

@@ -121,12 +121,27 @@ describe('what became of the 72 hours', () => {
     ],
     [
       'what a supplier told us is no awareness',
-      [
-        '  - { kind: vendor-disclosure, by: printer, at: 2020-12-22 }',
-        '  - { kind: detection, at: 2020-12-22 }',
-      ],
+      ['  - { kind: vendor-disclosure, by: printer, at: 2020-12-22 }'],
       'not-started',
       ['no-anchor'],
+    ],
+    [
+      'our detection is proposed as the beginning, and nothing is late by it',
+      ['  - { kind: detection, at: 2020-12-22T09:00 }'],
+      'needs-decision',
+      ['not-answered', 'anchor-proposed'],
+    ],
+    [
+      'a notification within 72 hours of our detection is in time, whenever awareness was',
+      ['  - { kind: detection, at: 2020-12-22T09:00 }', told('2020-12-23')],
+      'met',
+      ['answered-in-time', 'anchor-proposed'],
+    ],
+    [
+      'a notification more than 72 hours after our detection waits for the decision on awareness',
+      ['  - { kind: detection, at: 2020-12-22T09:00 }', told('2020-12-30')],
+      'needs-decision',
+      ['answer-imprecise', 'anchor-proposed'],
     ],
     [
       'what a processor told the public is no awareness',
@@ -180,6 +195,40 @@ describe('what became of the 72 hours', () => {
     expect(summary(clock)).toEqual(['needs-decision', 'not-answered'])
     expect(clock.why.map(({ key }) => key)).toContain('risk-undecided')
     expect(clock.target?.text).toBe('2020-12-25T12:00+01:00')
+  })
+
+  test('a proposed beginning is never over for sure', async () => {
+    const clock = await clockOf('  - { kind: detection, at: 2020-12-22T09:00 }', undefined, '2021-01-01')
+    expect(summary(clock)).toEqual([
+      'needs-decision',
+      'period-may-be-over',
+      'not-answered',
+      'anchor-proposed',
+    ])
+    expect(clock.target?.text).toBe('2020-12-25T09:00+01:00')
+  })
+
+  test.each<[name: string, party: string, organisation: string, state: string]>([
+    ['ours, of our country', 'country: DE', 'country: DE', 'met'],
+    ['that of another country', 'country: GB', 'country: DE', 'running'],
+    ['one without a country, taken to be ours', 'name: A', 'country: DE', 'met'],
+    ['one without a country, of an organisation elsewhere', 'name: A', 'country: US', 'running'],
+  ])('a data protection authority is %s', async (_, party, organisation, state) => {
+    const text = `${head
+      .replace('country: DE', organisation)
+      .replace('name: BlnBDI', party.startsWith('name') ? party : `name: A, ${party}`)}
+kind: personal-data-breach
+risk: high
+people: { residence: [{ region: DE }] }
+events:
+${aware('2020-12-22T12:17')}
+${told('2020-12-23')}
+`
+    const { incident } = await readRecord('a.yaml', text)
+    const clock = clockNamed('gdpr-33-1', buildTimeline(incident))
+    expect(clock?.state).toBe(state)
+    const isDoubted = clock?.reasons.some(({ key }) => key === 'answer-unclear')
+    expect(isDoubted).toBe(organisation === 'country: US')
   })
 
   test.each<[now: string, state: string, reasons: ReasonKey[]]>([
@@ -244,5 +293,32 @@ describe('the end of the 72 hours', () => {
         expect(second?.limit?.latest).toBeGreaterThanOrEqual(first?.limit?.latest ?? 0)
       }),
     )
+  })
+})
+
+describe('the first notification under DORA', () => {
+  const bank = `forthright: 1
+id: 2026-08-bank
+title: Ransomware
+language: en
+timezone: UTC
+kind: security
+organisation: { name: Bank, role: controller, country: IT, sectors: [credit-institution] }
+events:
+`
+  test.each<[name: string, aware: string, classified: string, target: string | undefined, key: ReasonKey]>([
+    ['four hours bind', '2026-08-01T09:00Z', '2026-08-01T10:00Z', '2026-08-01T14:00Z', 'not-answered'],
+    ['24 hours bind', '2026-07-31T11:00Z', '2026-08-01T10:00Z', '2026-08-01T11:00Z', 'limb-binds'],
+    ['classified after a day', '2026-07-31T11:00Z', '2026-08-01T12:00Z', '2026-08-01T16:00Z', 'limb-dropped'],
+    ['out of order', '2026-08-01T11:00Z', '2026-08-01T10:00Z', undefined, 'contradictory-order'],
+  ])('%s', async (_, awareAt, classifiedAt, target, key) => {
+    const events = `  - { kind: awareness, at: ${awareAt} }\n  - { kind: classification, at: ${classifiedAt} }\n`
+    const { incident } = await readRecord('a.yaml', `${bank}${events}`)
+    const clock = clockNamed('dora-19-initial', buildTimeline(incident))
+    const instant = clock?.target && new Date(clock.target.earliest).toISOString().replace(':00.000', '')
+    expect({ target: instant, keys: clock?.reasons.map((one) => one.key) }).toEqual({
+      target,
+      keys: expect.arrayContaining([key]),
+    })
   })
 })

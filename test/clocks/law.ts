@@ -6,6 +6,7 @@ export function law({
   status = 'in-force',
   since = '2020-01-01',
   until = 'null',
+  kinds = '[personal-data-breach, security]',
   applies = '',
   anchor = '{ kind: awareness }',
   period = '{ hours: 72 }',
@@ -21,6 +22,7 @@ export function law({
       | 'status'
       | 'since'
       | 'until'
+      | 'kinds'
       | 'applies'
       | 'anchor'
       | 'period'
@@ -46,7 +48,7 @@ status: ${status}
 since: ${since}
 until: ${until}
 applies:
-  kinds: [personal-data-breach, security]
+  kinds: ${kinds}
 ${applies === '' ? '' : `  ${applies}\n`}tell: [authority]
 anchor: ${anchor}
 duty: without-undue-delay

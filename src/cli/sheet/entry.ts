@@ -37,6 +37,7 @@ function row(label: string, values: readonly string[]): Row {
 }
 
 const questions: ReadonlySet<string> = new Set([
+  'kind-open',
   'place-open',
   'country-unknown',
   'residence-unknown',

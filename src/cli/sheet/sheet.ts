@@ -1,4 +1,4 @@
-import type { Clock } from '../../clocks/index.ts'
+import type { Clock, Reason } from '../../clocks/index.ts'
 import { fill } from '../../language/index.ts'
 import type { Moment } from '../../time/index.ts'
 import { entryOf } from './entry.ts'
@@ -82,15 +82,35 @@ function byUrgency(a: Clock, b: Clock): number {
 /** What does not apply, in a line for each reason; by name if somebody wants it all. */
 function othersOf(teller: Teller, shown: readonly Clock[], all: boolean): string[] {
   const others = shown.filter(({ state }) => state === 'not-applicable')
-  const proposals = others.filter(({ why }) => why.some(({ key }) => key === 'not-law'))
+  const proposals = others.filter((clock) => isBecause(clock, ['not-law']))
   const rest = others.filter((clock) => !proposals.includes(clock))
   const cites = proposals.map(({ duty }) => duty.cite).join('; ')
   const lines = proposals.length > 0 ? [fill(teller.words('other'), teller.state('not-law'), cites)] : []
   if (rest.length === 0) return lines
-  const title = teller.state('not-applicable')
-  if (!all) return [...lines, fill(teller.words('other'), title, teller.number(rest.length))]
-  const said = rest.map((clock) =>
-    fill(teller.words('other'), clock.duty.cite, teller.reasons(clock, clock.why).join('; ')),
-  )
-  return [...lines, fill(teller.words('count'), title, teller.number(rest.length)), ...said]
+  const title = fill(teller.words('count'), teller.state('not-applicable'), teller.number(rest.length))
+  // What a person ruled out, or what another law takes the place of, nobody may overlook.
+  const named = all
+    ? rest
+    : rest.filter((clock) => isBecause(clock, ['excluded', 'decided-against', 'other-law']))
+  return [...lines, title, ...(all ? named.map((clock) => notOf(teller, [clock])) : gathered(teller, named))]
+}
+
+/** Why duties do not apply, in a line for each reason. */
+function gathered(teller: Teller, clocks: readonly Clock[]): string[] {
+  const groups = new Map<string, Clock[]>()
+  for (const clock of clocks) {
+    const why = teller.reasons(clock, clock.why).join('; ')
+    groups.set(why, [...(groups.get(why) ?? []), clock])
+  }
+  return [...groups.values()].map((those) => notOf(teller, those))
+}
+
+function notOf(teller: Teller, clocks: readonly Clock[]): string {
+  const cites = clocks.map(({ duty }) => duty.cite).join('; ')
+  const why = clocks.slice(0, 1).flatMap((clock) => teller.reasons(clock, clock.why))
+  return fill(teller.words('other'), cites, why.join('; '))
+}
+
+function isBecause({ why }: Clock, keys: readonly Reason['key'][]): boolean {
+  return why.some(({ key }) => keys.includes(key))
 }

@@ -58,10 +58,13 @@ export function makeTeller(language: Language, { incident, source, node }: Recor
       case 'our-sector':
         return [label(vocabulary.sectors, value)]
       case 'other-kind':
+      case 'kind-open':
         return [label(vocabulary.kinds, value)]
       case 'risk-enough':
       case 'low-risk':
         return [label(vocabulary.risks, value)]
+      case 'other-law':
+        return [duty.applies.yields ? text(duty.applies.yields.text) : '']
       case 'threshold-open':
         return [duty.applies.threshold ? text(duty.applies.threshold) : '']
       case 'anchor-derived': {
@@ -99,7 +102,8 @@ export function makeTeller(language: Language, { incident, source, node }: Recor
     duration: (from, to) => numbers.duration(between(from, to)),
     period,
     event: (kind) => label(vocabulary.events, kind),
-    told: ({ tell, contract }) => {
+    told: ({ tell, contract, recipient }) => {
+      if (recipient && !contract) return text(recipient)
       if (!contract) return language.list(tell.map(toldOne))
       const party = incident.parties.find(({ id }) => id === contract.party)
       return party?.name.value ?? toldOne(contract.party)

@@ -3,6 +3,7 @@ import { addPeriod, type Moment, toIso } from '../../time/index.ts'
 import type { RegimePeriod } from '../regime.ts'
 import { businessDays } from './business-days.ts'
 import { calendarDays } from './calendar-days.ts'
+import { daysAfterYearEnd } from './days-after-year-end.ts'
 import { dora } from './dora.ts'
 import { elapsed } from './elapsed.ts'
 import { eu118271 } from './eu-1182-71.ts'
@@ -19,6 +20,7 @@ export const countingRules: Readonly<Record<Counting, CountingRule>> = {
   'sec-business-days': secBusinessDays,
   dora,
   'jp-days': jpDays,
+  'days-after-year-end': daysAfterYearEnd,
 }
 
 /**
@@ -52,10 +54,10 @@ export function limitOf(
 
 /**
  * The end of a period as anybody would add it up, for planning: hours that elapse, days and months to the same time of
- * day. Business days have no plain end: it is the legal one.
+ * day. Business days and days after the end of a year have no plain end: it is the legal one.
  */
 export function targetOf(counting: Counting, anchor: Moment, period: RegimePeriod, limit: Moment): Moment {
-  if ('business-days' in period) return limit
+  if ('business-days' in period || countingRules[counting].fromYearEnd) return limit
   const before = 'days' in period ? (countingRules[counting].daysBefore ?? 0) : 0
   const plain = 'days' in period ? { days: period.days - before } : period
   const target = addPeriod(anchor, plain)

@@ -44,4 +44,6 @@ export interface CountingRule {
   readonly region?: string
   /** Days of a period of days that lie before the plain end: the day of the event is the first. */
   readonly daysBefore?: number
+  /** Whether it counts from the end of the year of the event. */
+  readonly fromYearEnd?: boolean
 }
