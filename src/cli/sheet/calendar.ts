@@ -1,6 +1,7 @@
 import { type Clock, clocksToIcs, type IcsDeadline } from '../../clocks/index.ts'
 import type { Moment } from '../../time/index.ts'
 import { entryOf } from './entry.ts'
+import { isGrouped } from './questions.ts'
 import { sectionOf } from './sheet.ts'
 import type { Teller } from './teller.ts'
 
@@ -27,7 +28,8 @@ export function sheetToCalendar(
 ): string {
   const deadlines = clocks.flatMap((clock): IcsDeadline[] => {
     const { duty, target, answer } = clock
-    if (!target || answer || !awaited.has(sectionOf(clock))) return []
+    // What hangs on the question of what the organisation is has no alarm of its own, as it has no entry of its own.
+    if (!target || answer || !awaited.has(sectionOf(clock)) || isGrouped(clock)) return []
     const at = Number.isFinite(target.earliest) ? target.earliest : target.latest
     if (!Number.isFinite(at)) return []
     const { heading, rows } = entryOf(teller, clock, now)
@@ -39,7 +41,7 @@ export function sheetToCalendar(
       {
         uid: `${duty.id}.${teller.id}@forthright`,
         at,
-        summary: `${teller.id}: ${heading}`,
+        summary: `${teller.id}: ${clock.state === 'needs-decision' ? asked(teller, heading) : heading}`,
         description: [...lines, teller.words('not-advice')].join('\n'),
         categories: [teller.state(sectionOf(clock) ?? '')],
       },
@@ -50,4 +52,11 @@ export function sheetToCalendar(
     teller.words('title').replace('{0}', () => teller.id),
     stamp.earliest,
   )
+}
+
+/** A duty that may not apply says so where a calendar shows no more than a line. */
+function asked({ words, state }: Teller, heading: string): string {
+  return words('count')
+    .replace('{0}', () => heading)
+    .replace('{1}', () => state('needs-decision'))
 }
