@@ -62,7 +62,9 @@ import ukGdpr341 from './regimes/uk-gdpr-34-1.yaml'
 import usBanking36h from './regimes/us-banking-36h.yaml'
 import usBankingServiceProvider from './regimes/us-banking-service-provider.yaml'
 import usCa179882AttorneyGeneral from './regimes/us-ca-1798-82-attorney-general.yaml'
+import usCa179882AttorneyGeneralUntil2025 from './regimes/us-ca-1798-82-attorney-general-until-2025.yaml'
 import usCa179882Individuals from './regimes/us-ca-1798-82-individuals.yaml'
+import usCa179882IndividualsUntil2025 from './regimes/us-ca-1798-82-individuals-until-2025.yaml'
 import usCa179882Owner from './regimes/us-ca-1798-82-owner.yaml'
 import usCo61716AttorneyGeneral from './regimes/us-co-6-1-716-attorney-general.yaml'
 import usCo61716Individuals from './regimes/us-co-6-1-716-individuals.yaml'
@@ -162,7 +164,9 @@ const shelf = openRegimes({
   'us-banking-36h': usBanking36h,
   'us-banking-service-provider': usBankingServiceProvider,
   'us-ca-1798-82-attorney-general': usCa179882AttorneyGeneral,
+  'us-ca-1798-82-attorney-general-until-2025': usCa179882AttorneyGeneralUntil2025,
   'us-ca-1798-82-individuals': usCa179882Individuals,
+  'us-ca-1798-82-individuals-until-2025': usCa179882IndividualsUntil2025,
   'us-ca-1798-82-owner': usCa179882Owner,
   'us-co-6-1-716-attorney-general': usCo61716AttorneyGeneral,
   'us-co-6-1-716-individuals': usCo61716Individuals,
