@@ -21,6 +21,7 @@ import { findRecord, openShelf } from './files.ts'
 import type { ExitCode, Io } from './io.ts'
 import { asOfMoment, nowOf } from './moments.ts'
 import { openProjects } from './project.ts'
+import { isGrouped } from './sheet/questions.ts'
 import { canonicalTag } from './tags.ts'
 import { errorsOf, noTrouble, printTrouble, type Trouble } from './trouble.ts'
 import { wordsFor } from './words.ts'
@@ -115,9 +116,11 @@ function draw(io: Io, arranged: Timeline, language: Language, options: TimelineO
 /** The periods of law that the record started, for ourselves and an authority: nobody else is told what we may have missed. */
 function clockBars(io: Io, arranged: Timeline, audience: Audience): readonly PictureClock[] {
   if (audience !== 'internal' && audience !== 'regulator') return []
-  return clocksOf(arranged, { now: nowOf(io) }).flatMap(({ duty, state, anchor, target, hint }) =>
-    hint === 'none' || !anchor?.at || !target
+  return clocksOf(arranged, { now: nowOf(io) }).flatMap((clock) => {
+    const { duty, state, anchor, target, hint } = clock
+    // What hangs with others on one question has no bar of its own, as it has no entry in the list of what is due.
+    return hint === 'none' || isGrouped(clock) || !anchor?.at || !target
       ? []
-      : [{ label: duty.cite, from: anchor.at, to: target, state }],
-  )
+      : [{ label: duty.cite, from: anchor.at, to: target, state }]
+  })
 }
