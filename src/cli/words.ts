@@ -1,4 +1,10 @@
-import { type DocumentKind, type Found, type Library, libraryFinding } from '../document/index.ts'
+import {
+  type DocumentKind,
+  type Found,
+  type Library,
+  libraryFinding,
+  type TemplateKind,
+} from '../document/index.ts'
 import type { Language } from '../language/index.ts'
 import type { Profile } from '../profile/index.ts'
 import { makeSource } from '../record/index.ts'
@@ -8,7 +14,7 @@ import type { Trouble } from './trouble.ts'
 /** A document's template and language; what is wrong with either is added to the trouble, what is not there is a misuse. */
 export async function wordsFor(
   library: Library,
-  kind: DocumentKind,
+  kind: TemplateKind,
   tag: string,
   trouble: Trouble,
 ): Promise<{ readonly template: FoundValue<Library['template']>; readonly language: Language } | undefined> {

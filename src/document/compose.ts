@@ -14,11 +14,17 @@ export interface Composing {
   readonly holes: Holes
   readonly language: Language
   readonly audience: Audience
+  readonly parse: SectionParser
+  /** How the values of a record are told; a document of several gives the record's number. */
+  readonly record: (number: number | undefined) => RecordTelling
+}
+
+/** How the values of one record are told. */
+export interface RecordTelling {
   /** The zone in which times of day are shown. */
   readonly timezone: string
   /** Whether each time of day says how the zone's clock stood, because it did not always stand alike. */
   readonly offset: boolean
-  readonly parse: SectionParser
   /** What a node from the record carries as `data.origin`. */
   readonly originOf: (path: Path) => unknown
 }
@@ -32,15 +38,19 @@ export function compose(
   model: object,
   composing: Composing,
 ): { readonly tree: Root; readonly problems: readonly Problem[] } {
-  const { holes, language, audience, timezone, offset, originOf } = composing
+  const { holes, language, audience, record: recordOf } = composing
   const problems = new Map<string, Problem>()
   const tell = (problem: Problem): void => {
     const { line, column } = problem.place ?? {}
-    const key = `${problem.code} ${problem.message} ${formatPath(problem.path ?? [])} ${line}:${column}`
+    const key = `${problem.code} ${problem.message} ${problem.record}:${formatPath(problem.path ?? [])} ${line}:${column}`
     if (!problems.has(key)) problems.set(key, problem)
   }
 
-  const use = ({ audience: needed, origins }: Pick<Filling, 'audience' | 'origins'>): void => {
+  const use = ({
+    audience: needed,
+    origins,
+    record,
+  }: Pick<Filling, 'audience' | 'origins' | 'record'>): void => {
     if (mayShow(audience, needed)) return
     const [path] = origins
     tell({
@@ -51,11 +61,12 @@ export function compose(
           ? `Nothing in a record shows \`${formatPath(path)}\` to these readers: take it out of ${template.file}.`
           : `Say \`audience: ${audience}\` there if these readers may see it, or take it out of ${template.file}.`,
       path,
+      record,
     })
   }
 
   const words = (filling: Filling): string => {
-    const { content } = filling
+    const { content, record } = filling
     const leaks = !mayShow(audience, filling.audience)
     use(filling)
     const [path] = filling.origins
@@ -65,7 +76,7 @@ export function compose(
       case 'address':
         return content.value
       case 'moment':
-        return language.dates.write(content.value, { zone: timezone, day: false, offset })
+        return language.dates.write(content.value, { ...clockOf(record), day: false })
       case 'count':
         return language.numbers.count(content.value)
       case 'duration':
@@ -80,6 +91,7 @@ export function compose(
               : `Unexpected lack of a label of \`${content.term}\` in \`${language.tag}\`, expected one in \`terms\` beside ${there}`,
           hint: `Add \`${language.tag}:\` there, or render with \`--fallback ${content.languages[0] ?? 'en'}\`.`,
           path,
+          record,
         })
         return ''
       }
@@ -89,6 +101,7 @@ export function compose(
           message: `Unexpected lack of a label of \`${content.term}\` in \`${language.tag}\`, expected one in \`terms\``,
           hint: `Add \`terms: { ${content.term}: { ${language.tag}: … } }\` to the record.`,
           path,
+          record,
         })
         return ''
       case 'absent':
@@ -98,7 +111,7 @@ export function compose(
   }
 
   /** What the record could say is its own lack; anything else is the template's. */
-  const lacking = ({ origins: [path], place }: Filling): void => {
+  const lacking = ({ origins: [path], record, place }: Filling): void => {
     const name = place?.name ?? 'the value'
     if (path === undefined || path.length === 0) {
       return tell({
@@ -115,28 +128,35 @@ export function compose(
       message: `Unexpected lack of \`${formatPath(path)}\`, expected the value that ${where} prints`,
       hint: `Add it to the record, or ask for it with \`{{#if}}\` in the template before \`{{${name}}}\`.`,
       path,
+      record,
     })
   }
 
-  const write = (helper: string, { content }: Filling): string => {
+  const clockOf = (record: number | undefined): { readonly zone: string; readonly offset: boolean } => {
+    const { timezone, offset } = recordOf(record)
+    return { zone: timezone, offset }
+  }
+
+  const write = (helper: string, { content, record }: Filling): string => {
     if (content.kind === 'count') return language.numbers.count(content.value)
     if (content.kind === 'duration') return language.numbers.duration(content.value)
     if (content.kind !== 'moment') return ''
     const { value } = content
+    const clock = clockOf(record)
     if (helper === 'zone') {
       const known = Number.isFinite(value.earliest) ? value.earliest : value.latest
-      return Number.isFinite(known) ? language.dates.zone(timezone, known) : timezone
+      return Number.isFinite(known) ? language.dates.zone(clock.zone, known) : clock.zone
     }
-    if (helper === 'when') return language.dates.when(value, { zone: timezone, day: false, offset })
-    return language.dates.write(value, { zone: timezone, day: helper === 'date', offset })
+    if (helper === 'when') return language.dates.when(value, { ...clock, day: false })
+    return language.dates.write(value, { ...clock, day: helper === 'date' })
   }
 
   const text = template.print(model, { holes, use, write, list: language.list, words })
   const tree = splice(composing.parse(text), {
     holes,
     words,
-    trace: ({ origins, language: own }) => ({
-      origin: origins.map(originOf),
+    trace: ({ origins, language: own, record }) => ({
+      origin: origins.map(recordOf(record).originOf),
       ...(own === undefined || own === language.tag ? {} : { lang: own }),
     }),
     refuseUrl: (filling, url) =>
@@ -145,6 +165,7 @@ export function compose(
         message: `Unexpected link to \`${url}\`, expected an address that begins with \`https://\`, \`http://\` or \`mailto:\``,
         hint: 'Give the link an address of the web or of a mailbox, or write its words alone.',
         path: filling?.origins[0],
+        record: filling?.record,
         place: filling ? undefined : findInTemplate(template.text, url),
       }),
     refuseMixed: (filling) =>

@@ -13,6 +13,10 @@ const event = group({
   /** When it was learned, where the record says so. */
   learned: 'moment',
   sources: list('text'),
+  /** Of a notification: first, or a further one. */
+  stage: 'text',
+  /** Why it was decided or assessed so, or why it was late. */
+  reasons: 'text',
 })
 const item = group({ text: 'text' })
 

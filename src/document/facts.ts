@@ -1,4 +1,4 @@
-import { fill, type Language, tagChain } from '../language/index.ts'
+import { fill } from '../language/index.ts'
 import type {
   Audience,
   Contact,
@@ -16,24 +16,16 @@ import type { Moment } from '../time/index.ts'
 import { type Metric, phaseOf, type Timeline, timelineSeenBy } from '../timeline/index.ts'
 import { mayShow, narrowest } from './audience.ts'
 import type { factsShape } from './facts-shape.ts'
-import type { Content, Hole, Holes } from './holes.ts'
+import type { Content, Hole } from './holes.ts'
 import type { ModelOf } from './shape.ts'
+import type { Telling } from './telling.ts'
+import { closest, textHole } from './texts.ts'
 import { clockInstants, hasClock, lastingFrom } from './times.ts'
 import { unknownsOf } from './unknowns.ts'
 import { isProcessingForUs, vendorOf } from './vendor.ts'
 
 /** What a record offers to every template. */
 export type Facts = ModelOf<typeof factsShape>
-
-/** What the facts of a document depend on. */
-export interface Telling {
-  readonly timeline: Timeline
-  readonly language: Language
-  /** The language to take a text from that this one lacks. */
-  readonly fallback: string | undefined
-  readonly audience: Audience
-  readonly holes: Holes
-}
 
 type EventFacts = Facts['detection']
 type ItemFacts = { readonly text: Hole }
@@ -50,17 +42,8 @@ export function tellFacts(telling: Telling): Facts {
     holes.make({ content, origins: [origin], audience: who, language: tag })
   const absent = (origin: Path, who: Audience = 'public'): Hole => hole({ kind: 'absent' }, origin, who)
 
-  const text = (value: Text | undefined, origin: Path, who: Audience = 'public'): Hole => {
-    if (!value) return absent(origin, who)
-    const tags = Object.keys(value.languages)
-    const own = value.isVerbatim ? tags[0] : closest(language.tag, tags)
-    const other = own ?? (fallback && closest(fallback, tags))
-    const found = other ? value.languages[other] : undefined
-    const readers = narrowest([value.audience, who])
-    if (!found || !other) return hole({ kind: 'untranslated', languages: tags }, value.path, readers)
-    const content: Content = { kind: value.kind === 'prose' ? 'prose' : 'text', value: found.value }
-    return hole(content, found.path, readers, own ? undefined : other)
-  }
+  const text = (value: Text | undefined, origin: Path, who: Audience = 'public'): Hole =>
+    value ? textHole(telling, value, who) : absent(origin, who)
   const plain = (fact: Fact<string> | undefined, origin: Path, who: Audience = 'public'): Hole =>
     fact
       ? hole({ kind: 'text', value: fact.value }, fact.path, narrowest([fact.audience, who]))
@@ -144,6 +127,8 @@ export function tellFacts(telling: Telling): Facts {
       ),
       learned: moment(event?.learned, [...path, 'learned'], who),
       sources: event ? sourceTitles(event, who) : [],
+      stage: label(vocabulary.stages, event?.stage, [...path, 'stage'], who),
+      reasons: text(event?.reasons, [...path, 'reasons'], who),
     }
     if (event) holes.restrict(facts, who, path)
     else holes.markAbsent(facts)
@@ -382,13 +367,6 @@ export function tellFacts(telling: Telling): Facts {
     if (mayShow(audience, item.audience)) return text(item.text, item.path)
     return hole({ kind: 'absent' }, item.path, item.audience)
   }
-}
-
-/** The tag of a text that a reader of a language takes for theirs: the same, a wider one, or else one of a region of it. */
-function closest(wanted: string, tags: readonly string[]): string | undefined {
-  return (
-    tagChain(wanted).find((tag) => tags.includes(tag)) ?? tags.find((tag) => tag.startsWith(`${wanted}-`))
-  )
 }
 
 /** What a map itself holds under a key, and not what every object has. */

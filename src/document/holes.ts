@@ -35,8 +35,17 @@ export interface Filling {
   readonly audience: Audience
   /** The language of the text, where it is not the document's. */
   readonly language?: string | undefined
+  /** Of which record it is, in a document of several: its number, from 0. */
+  readonly record?: number | undefined
   /** Where the template prints it. */
   readonly place?: TemplatePlace | undefined
+}
+
+/** For whom a list or group of the model is, and which record says so. */
+export interface Restriction {
+  readonly audience: Audience
+  readonly origin: Path
+  readonly record?: number | undefined
 }
 
 /** The holes of one document. */
@@ -45,10 +54,8 @@ export interface Holes {
   readonly fillingOf: (value: unknown) => Filling | undefined
   readonly byNumber: (number: number) => Filling | undefined
   /** Notes that a list or group of the model is only for an audience, so that a condition on it is a use of it. */
-  readonly restrict: (value: object, audience: Audience, origin: Path) => void
-  readonly restrictionOf: (
-    value: object,
-  ) => { readonly audience: Audience; readonly origin: Path } | undefined
+  readonly restrict: (value: object, audience: Audience, origin: Path, record?: number) => void
+  readonly restrictionOf: (value: object) => Restriction | undefined
   /** Notes that a group of the model is not there. */
   readonly markAbsent: (value: object) => void
   readonly isAbsent: (value: object) => boolean
@@ -70,7 +77,7 @@ export function token(number: number): string {
 export function makeHoles(): Holes {
   const fillings: Filling[] = []
   const numbers = new WeakMap<object, number>()
-  const restricted = new WeakMap<object, { audience: Audience; origin: Path }>()
+  const restricted = new WeakMap<object, Restriction>()
   const absent = new WeakSet<object>()
   return {
     make(filling) {
@@ -86,9 +93,18 @@ export function makeHoles(): Holes {
       return number === undefined ? undefined : fillings[number]
     },
     byNumber: (number) => fillings[number],
-    restrict: (value, audience, origin) => void restricted.set(value, { audience, origin }),
+    restrict: (value, audience, origin, record) => void restricted.set(value, { audience, origin, record }),
     restrictionOf: (value) => restricted.get(value),
     markAbsent: (value) => void absent.add(value),
     isAbsent: (value) => absent.has(value),
+  }
+}
+
+/** The holes of a document of several records, for what one of them says. */
+export function holesOfRecord(holes: Holes, record: number): Holes {
+  return {
+    ...holes,
+    make: (filling) => holes.make({ ...filling, record }),
+    restrict: (value, audience, origin) => holes.restrict(value, audience, origin, record),
   }
 }

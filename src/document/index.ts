@@ -8,11 +8,25 @@ import { postmortem } from './postmortem.ts'
 import { timelineDocument } from './timeline.ts'
 
 export { mayShow } from './audience.ts'
+export { type CollectionOrder, type Part, type ToldPart, writeCollection } from './collection.ts'
+export type { Facts } from './facts.ts'
+export { factsShape } from './facts-shape.ts'
+export type { Content, Hole, Holes } from './holes.ts'
 export type { DocumentKind } from './kind.ts'
-export { type Found, type Library, type LibraryFault, openLibrary, type Shelf } from './library.ts'
+export {
+  type Found,
+  type Library,
+  type LibraryFault,
+  openLibrary,
+  type Shelf,
+  type TemplateKind,
+} from './library.ts'
 export { makeSectionParser, type SectionParser } from './markdown.ts'
 export { proseInline } from './prose.ts'
+export { group, list, type ModelOf } from './shape.ts'
+export { textHole, textIn } from './texts.ts'
 export { timelineDocument } from './timeline.ts'
+export { lastingFrom, type ToldMoment } from './times.ts'
 export { libraryFinding, type Origin, type Writing, type WrittenDocument, writeDocument } from './write.ts'
 
 /** Every kind of document. */

@@ -1,7 +1,8 @@
 import type { Audience } from '../record/index.ts'
-import type { Facts, Telling } from './facts.ts'
+import type { Facts } from './facts.ts'
 import type { Problem } from './problem.ts'
 import type { GroupShape, ModelOf } from './shape.ts'
+import type { Telling } from './telling.ts'
 
 /** A kind of document: who reads it, and what its template may use. */
 export interface DocumentKind {

@@ -17,12 +17,15 @@ export interface LibraryFault extends TemplateFault {
   readonly text: string
 }
 
+/** What a template is looked up and checked by. */
+export type TemplateKind = Pick<DocumentKind, 'name' | 'shape'>
+
 /** Templates and languages, each read and compiled once. */
 export interface Library {
-  readonly template: (kind: DocumentKind, tag: string) => Found<Template>
+  readonly template: (kind: TemplateKind, tag: string) => Found<Template>
   readonly language: (tag: string) => Promise<Found<Language>>
   /** The languages in which a document can be written. */
-  readonly languagesOf: (kind: DocumentKind) => readonly string[]
+  readonly languagesOf: (kind: TemplateKind) => readonly string[]
 }
 
 export type Found<Thing> =
@@ -34,7 +37,7 @@ export function openLibrary(shelf: Shelf): Library {
   const templates = new Map<string, Found<Template>>()
   const languages = new Map<string, Promise<Found<Language>>>()
 
-  const findTemplate = (kind: DocumentKind, tag: string): Found<Template> => {
+  const findTemplate = (kind: TemplateKind, tag: string): Found<Template> => {
     for (const one of tagChain(tag)) {
       const found = shelf.read(`${kind.name}/${one}.md.hbs`)
       if (!found) continue

@@ -8,6 +8,8 @@ export interface Problem {
   readonly hint: string
   /** Where in the record; `undefined` where the fault is the template's. */
   readonly path: Path | undefined
+  /** Of which record, in a document of several. */
+  readonly record?: number | undefined
   /** Where in the template, if there is no path. */
   readonly place?: TemplateSpan | undefined
 }

@@ -20,7 +20,7 @@ export interface Template {
 export interface TemplateRun {
   readonly holes: Holes
   /** A condition or loop on a value is a use of it: told here, so that the audience can be checked. */
-  readonly use: (filling: Pick<Filling, 'audience' | 'origins'>) => void
+  readonly use: (filling: Pick<Filling, 'audience' | 'origins' | 'record'>) => void
   /** The words that a helper makes of a value. */
   readonly write: (helper: string, filling: Filling) => string
   readonly list: (words: readonly string[]) => string
@@ -77,7 +77,7 @@ function isThere(value: unknown, run: TemplateRun): boolean {
     return true
   }
   const restriction = run.holes.restrictionOf(value)
-  if (restriction) run.use({ audience: restriction.audience, origins: [restriction.origin] })
+  if (restriction) run.use({ ...restriction, origins: [restriction.origin] })
   return Array.isArray(value) ? value.length > 0 : !run.holes.isAbsent(value)
 }
 
@@ -119,6 +119,7 @@ environment.registerHelper('list', (value: unknown, options: Handlebars.HelperOp
     origins: fillings.flatMap((filling) => filling.origins),
     audience: narrowest(fillings.map((filling) => filling.audience)),
     language: languages.size === 1 ? fillings[0]?.language : undefined,
+    record: fillings[0]?.record,
     place,
   })
 })

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Language } from '../language/index.ts'
 import {
+  type Audience,
   compareFindings,
   type Finding,
   findingAt,
@@ -13,7 +14,7 @@ import {
 } from '../record/index.ts'
 import type { Timeline } from '../timeline/index.ts'
 import { mayShow } from './audience.ts'
-import { compose } from './compose.ts'
+import { compose, type RecordTelling } from './compose.ts'
 import { tellFacts } from './facts.ts'
 import { makeHoles } from './holes.ts'
 import type { DocumentKind } from './kind.ts'
@@ -62,18 +63,14 @@ export function writeDocument(order: WritingOrder): Writing {
   const holes = makeHoles()
   const telling = { timeline, language, fallback, audience: kind.audience, holes }
   const model = kind.model(tellFacts(telling), telling)
-  const { timezone } = reading.incident
-  const shown = timeline.incident.events.filter((event) => mayShow(kind.audience, event.audience))
-  const stands = new Set(clockInstants(shown).map((epoch) => language.dates.zone(timezone, epoch)))
+  const told = recordTelling(reading, timeline, language, kind.audience)
   const lack = tellsEvents(template) ? kind.lack?.(telling) : undefined
   const { tree, problems: found } = compose(template, model, {
     holes,
     language,
     audience: kind.audience,
-    timezone,
-    offset: stands.size > 1,
     parse,
-    originOf: (path) => originOf(reading, path),
+    record: () => told,
   })
   const problems = lack ? [lack, ...found] : found
   if (problems.length > 0)
@@ -99,6 +96,19 @@ export function writeDocument(order: WritingOrder): Writing {
   }
 }
 
+/** How the values of a record are told to some readers: in its zone, each with its origin. */
+export function recordTelling(
+  reading: RecordReading,
+  { incident }: Timeline,
+  { dates }: Language,
+  audience: Audience,
+): RecordTelling {
+  const { timezone } = reading.incident
+  const shown = incident.events.filter((event) => mayShow(audience, event.audience))
+  const stands = new Set(clockInstants(shown).map((epoch) => dates.zone(timezone, epoch)))
+  return { timezone, offset: stands.size > 1, originOf: (path) => originOf(reading, path) }
+}
+
 function originOf({ source, node }: RecordReading, path: Path): Origin {
   const at = () => (node ? whereIs(source, node, path) : { file: source.path, ...source.pointAt(0) })
   return {
@@ -115,15 +125,16 @@ function originOf({ source, node }: RecordReading, path: Path): Origin {
   }
 }
 
-function toFinding({ source, node }: RecordReading, template: Template, problem: Problem): Finding {
+/** What a document could not show, as a finding in the record or the template. */
+export function toFinding(reading: RecordReading | undefined, template: Template, problem: Problem): Finding {
   const { code, message, hint, path, place } = problem
-  if (!path) {
+  if (!path || !reading) {
     const { line, column, length } = place ?? { line: 1, column: 1, length: 1 }
     return templateFinding(code, { ...template, line, column, length, message, hint })
   }
   const said = { code, level: 'error' as const, message, hint }
-  if (!node) throw new Error('a record that could not be read was written')
-  return findingAt(source, node, { missing: path }, said)
+  if (!reading.node) throw new Error('a record that could not be read was written')
+  return findingAt(reading.source, reading.node, { missing: path }, said)
 }
 
 /** Whether a template is to tell what happened, and is not a short one of other matters. */
