@@ -6,6 +6,7 @@ import { renderProfilesPage } from '../src/profile/page.ts'
 import { projectSchema } from '../src/project/schema.ts'
 import { editorSchema, incidentJsonSchema } from '../src/record/reference/json-schema.ts'
 import { renderRecordPage } from '../src/record/reference/page.ts'
+import { registerDocument } from '../src/register/index.ts'
 import { renderRulesPage } from '../src/rules/index.ts'
 import { renderMetricsPage } from '../src/timeline/metrics-page.ts'
 import definitions from '../templates/definitions/en.yaml'
@@ -18,7 +19,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     'schema/regime.schema.json': `${JSON.stringify(regimeJsonSchema(), null, 2)}\n`,
     'schema/project.schema.json': `${JSON.stringify(projectJsonSchema, null, 2)}\n`,
     'docs/record.md': renderRecordPage(),
-    'docs/templates.md': renderTemplatesPage(),
+    'docs/templates.md': renderTemplatesPage([registerDocument]),
     'docs/profiles.md': renderProfilesPage(profileIds.flatMap((id) => profileOf(id) ?? [])),
     'docs/rules.md': renderRulesPage(),
     'docs/metrics.md': renderMetricsPage((key) => terms.metrics[key]?.definition ?? ''),

@@ -26,6 +26,16 @@ export {
   type RecordReading,
   readRecord,
 } from './record/index.ts'
+export {
+  makeRegister,
+  type Register,
+  type RegisterEntry,
+  registerDocument,
+  registerTimeline,
+  registerToCsv,
+  registerToJson,
+  writeRegister,
+} from './register/index.ts'
 export { explainRule, type Rule, rules, runRules } from './rules/index.ts'
 export { type Moment, readMoment } from './time/index.ts'
 export {

@@ -26,6 +26,23 @@ describe('the documents of our own records', () => {
     }
   }
 
+  for (const locale of locales) {
+    for (const format of ['md', 'html', 'csv', 'json']) {
+      const name = `register.${locale}.${format}`
+      test(name, async () => {
+        const argv = ['register', 'incidents', '--locale', locale, '--format', format]
+        const first = await forthright(argv)
+        await expect(first.out).toMatchFileSnapshot(join('golden', name))
+        expect(await forthright(argv)).toEqual(first)
+      })
+    }
+  }
+
+  test('the register for ourselves', async () => {
+    const { out } = await forthright(['register', 'incidents', '--audience', 'internal', '--all'])
+    await expect(out).toMatchFileSnapshot(join('golden', 'register-internal.en.md'))
+  })
+
   test('the letter as it could be written on 27 November 2025', async () => {
     const argv = ['render', 'customer-notice', '2025-11-mixpanel', '--locale', 'it', '--as-of', '2025-11-27']
     const { out } = await forthright(argv)

@@ -12,6 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   clocks: ['record', 'time', 'timeline'],
   document: ['language', 'record', 'time', 'timeline', 'clocks'],
   picture: ['language', 'record', 'time', 'timeline', 'document'],
+  register: ['language', 'record', 'time', 'timeline', 'clocks', 'document'],
   format: ['document'],
   profile: ['record', 'document'],
   rules: ['language', 'record', 'time', 'timeline', 'clocks', 'document'],
@@ -27,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'profile',
     'rules',
     'project',
+    'register',
   ],
 }
 

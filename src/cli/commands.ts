@@ -157,6 +157,48 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     })
 
   program
+    .command('register')
+    .summary('the register of personal data breaches')
+    .description(
+      'Prints the documentation of every personal data breach that GDPR art. 33(5) asks for: facts, effects, remedial action, who was told and who was not and why, and what is missing. Reads incidents/ if no path is given. The copy is for the supervisory authority unless you say `--audience internal`. Exit code 1 if a record has errors and is not in it.',
+    )
+    .argument('[path...]', 'records, folders of records, or ids under incidents/')
+    .option('-l, --locale <tag>', 'the language (default: that of the records, or en if they differ)')
+    .option('-f, --format <names>', 'md, html, csv or json, or several with commas (default: md)', collect)
+    .addOption(
+      new Option(
+        '--audience <audience>',
+        'who reads it: what is for internal use is in none but our own copy',
+      )
+        .choices(['regulator', 'internal'])
+        .default('regulator'),
+    )
+    .option('--all', 'also incidents that are no breaches of personal data', false)
+    .option('--as-of <time>', 'only what was known then')
+    .option(
+      '-o, --out <dir>',
+      'where to write the files, replacing those of the same name (default: standard output)',
+    )
+    .option(
+      '--fallback <tag>',
+      'the language for texts that are missing; the register says so (default: that of each record)',
+    )
+    .option('--templates <dir>', 'a folder with templates of your own')
+    .addHelpText(
+      'after',
+      examples(
+        'forthright register',
+        'forthright register --audience internal --locale it',
+        'forthright register incidents/2025 --format html,csv --out build',
+        'forthright register --as-of 2025-12-31 --format json > register.json',
+      ),
+    )
+    .action(async (paths: string[], options) => {
+      const { register } = await import('./register.ts')
+      result = await register(io, paths, { ...options, format: options.format ?? 'md' })
+    })
+
+  program
     .command('clocks')
     .summary('say what is due, to whom and until when')
     .description(

@@ -1,6 +1,7 @@
 import { factsShape } from './facts-shape.ts'
 import { documentKinds } from './index.ts'
-import type { Shape } from './shape.ts'
+import type { DocumentKind } from './kind.ts'
+import type { GroupShape, Shape } from './shape.ts'
 
 const leafWords = {
   text: 'a text',
@@ -11,21 +12,56 @@ const leafWords = {
   flag: 'asked with `if` only',
 } as const
 
-/** The text of `docs/templates.md`: what a template may use, from the shape against which templates are checked. */
-export function renderTemplatesPage(): string {
+/** What the page says of a kind of document. */
+type PageKind = Pick<DocumentKind, 'name' | 'audience' | 'about' | 'shape' | 'flags'>
+
+/**
+ * The text of `docs/templates.md`: what a template may use, from the shape against which templates are checked.
+ *
+ * @param others documents of several records, with all of their own fields
+ */
+export function renderTemplatesPage(others: readonly PageKind[]): string {
   return `${introduction}
 ## Fields of every document
 
 ${rows(factsShape)}
 ## Kinds of document
 
-${documentKinds.map(kindWords).join('\n')}`
+${[...documentKinds, ...others].map(kindWords).join('\n')}
+
+${others.map(ownFields).join('\n')}`
 }
 
-function kindWords({ name, audience, about, shape, flags }: (typeof documentKinds)[number]): string {
-  const own = Object.entries(shape.group).filter(([field]) => !Object.hasOwn(factsShape.group, field))
+/** The fields of a document of several records; of the records themselves, what they have beside the fields of every document. */
+function ownFields({ name, shape }: PageKind): string {
+  const parts = Object.entries(shape.group).flatMap(([field, member]) => {
+    const item = typeof member === 'object' && 'list' in member ? member.list : undefined
+    const isRecord = typeof item === 'object' && 'group' in item && 'organisation' in item.group
+    return isRecord ? [{ field, own: withoutFacts(item) }] : []
+  })
+  const cover = Object.entries(shape.group).filter(([field]) => !parts.some((part) => part.field === field))
+  return [
+    `## Fields of the document \`${name}\`\n\n${rows({ group: Object.fromEntries(cover) })}`,
+    ...parts.map(
+      ({ field, own }) =>
+        `\`${field}\` is a list of records: each has the fields of every document, and these.\n\n${rows(own)}`,
+    ),
+  ].join('\n')
+}
+
+function withoutFacts({ group }: GroupShape): GroupShape {
+  return {
+    group: Object.fromEntries(
+      Object.entries(group).filter(([field]) => !Object.hasOwn(factsShape.group, field)),
+    ),
+  }
+}
+
+function kindWords({ name, audience, about, shape, flags }: PageKind): string {
+  const own = Object.entries(withoutFacts(shape).group)
   const meaning = (field: string): string => (flags?.[field] === undefined ? '' : `: ${flags[field]}`)
-  const extra = own.map(([field]) => `\n  - \`${field}\`${meaning(field)}`).join('')
+  const isOne = Object.hasOwn(shape.group, 'events')
+  const extra = (isOne ? own : []).map(([field]) => `\n  - \`${field}\`${meaning(field)}`).join('')
   return `- \`${name}\` (audience: ${audience}): ${about}${extra}`
 }
 

@@ -145,6 +145,20 @@ export const vocabularySchema = v.object({
     periods: v.record(v.string(), plural),
     words: labels,
   }),
+  /** What the register of breaches says beside its template, and the heads of its columns. */
+  register: v.object({
+    columns: labels,
+    authority: labels,
+    communication: labels,
+    /** The outcomes and the risk in the few words of a table. */
+    short: labels,
+    risks: labels,
+    judgements: labels,
+    gaps: labels,
+    withheld: pattern,
+    derived: pattern,
+    remark: pattern,
+  }),
   /** What stands in a picture of a timeline, and is said of it. */
   picture: v.object({
     timeline: pattern,

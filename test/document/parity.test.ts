@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Handlebars from 'handlebars'
 import { describe, expect, test } from 'vitest'
 import { documentKinds } from '../../src/document/index.ts'
+import { registerDocument } from '../../src/register/index.ts'
 
 /** What a template prints and asks, in order, and the levels of its headings: all but its words. */
 function outline(text: string): string[] {
@@ -42,7 +43,7 @@ function nameOf(node: object): string {
   return 'original' in node ? String(node.original) : '?'
 }
 
-describe.each(documentKinds.map(({ name }) => name))('%s', (name) => {
+describe.each([...documentKinds, registerDocument].map(({ name }) => name))('%s', (name) => {
   const folder = join('templates', name)
   const templates = readdirSync(folder).map((file) => ({
     file,

@@ -41,6 +41,15 @@ describe('the built command', () => {
     },
   )
 
+  test.each(['UTC', 'America/St_Johns', 'Pacific/Chatham'])(
+    'prints the same register in the zone %s',
+    (zone) => {
+      const { status, stdout } = run(['register', '--locale', 'it', '--format', 'csv'], { env: { TZ: zone } })
+      expect(status).toBe(0)
+      expect(stdout).toBe(readFileSync(join(root, 'test', 'golden', 'register.it.csv'), 'utf8'))
+    },
+  )
+
   test('a reader that closes early is no fault', () => {
     const { status, stderr } = spawnSync(
       'bash',
@@ -84,9 +93,9 @@ describe('the built command', () => {
   test('help names every command with examples', () => {
     const { status, stdout } = run(['--help'])
     expect(status).toBe(0)
-    for (const name of ['new', 'check', 'timeline', 'render', 'explain', 'schema', 'Examples:'])
+    for (const name of ['new', 'check', 'timeline', 'render', 'register', 'explain', 'schema', 'Examples:'])
       expect(stdout).toContain(name)
-    for (const name of ['new', 'check', 'timeline', 'render', 'explain', 'schema']) {
+    for (const name of ['new', 'check', 'timeline', 'render', 'register', 'explain', 'schema']) {
       expect(run([name, '--help']).stdout).toContain('Examples:')
     }
   })

@@ -20,6 +20,7 @@ import {
   stages,
   statuses,
 } from '../../src/record/index.ts'
+import { gapKeys, judgements, outcomes, registerColumns } from '../../src/register/index.ts'
 import { metricKeys, phases } from '../../src/timeline/index.ts'
 import definitionsText from '../../templates/definitions/en.yaml'
 import english from '../../templates/vocabulary/en.yaml'
@@ -103,6 +104,16 @@ describe('every vocabulary', () => {
       expect(Object.keys(clocks.reasons).sort()).toEqual([...reasonKeys].sort())
       expect(Object.keys(clocks.duties).sort()).toEqual([...duties].sort())
       expect(Object.keys(clocks.confidences).sort()).toEqual([...confidences].sort())
+    })
+
+    test('exactly the columns, outcomes, judgements and gaps of the register', () => {
+      const { columns, authority, communication, short, risks: shortRisks, ...register } = vocabulary.register
+      expect(Object.keys(columns)).toEqual(registerColumns)
+      for (const labels of [authority, communication, short])
+        expect(Object.keys(labels).sort()).toEqual([...outcomes].sort())
+      expect(Object.keys(shortRisks).sort()).toEqual([...risks].sort())
+      expect(Object.keys(register.judgements).sort()).toEqual([...judgements].sort())
+      expect(Object.keys(register.gaps)).toEqual(gapKeys)
     })
 
     test('exactly what may be unknown', () => {

@@ -1,0 +1,80 @@
+import { clockOf } from '../clocks/index.ts'
+import { lastingFrom, type ToldMoment } from '../document/index.ts'
+import type { Event, EventKind } from '../record/index.ts'
+import { type Entry, type Timeline, timelineSeenBy } from '../timeline/index.ts'
+import { type Readers, type Told, withheld } from './readers.ts'
+
+/** An event and when it was, as far as readers may know. */
+export interface Occurrence {
+  readonly event: Event
+  /** Absent if nothing that the readers may see says when. */
+  readonly at: ToldMoment | undefined
+}
+
+/** When we became aware, from the event that says so or from one that stands in for it. */
+export interface Awareness extends Occurrence {
+  readonly derived: boolean
+}
+
+/** A record for some readers: all of its events, and what may be drawn from those that the readers see. */
+export interface Telling {
+  readonly readers: Readers
+  /** Everything that is recorded: to find out what there is, never to be told. */
+  readonly whole: Timeline
+  /** Only what the readers may see, with times drawn from nothing else. */
+  readonly seen: Timeline
+}
+
+/** Splits a timeline for some readers. */
+export function tellingFor(whole: Timeline, readers: Readers): Telling {
+  const isSeen = ({ audience }: Event): boolean => readers.maySee(audience)
+  const bounded = timelineSeenBy(whole, isSeen)
+  const { incident } = bounded
+  const seen = {
+    ...bounded,
+    incident: { ...incident, events: incident.events.filter(isSeen) },
+    entries: bounded.entries.filter(({ event }) => isSeen(event)),
+  }
+  return { readers, whole, seen }
+}
+
+const beginnings: readonly EventKind[] = ['compromise', 'attack', 'exfiltration', 'impact-start']
+
+/** The first event by which the incident began. */
+export function beginningOf(telling: Telling): Told<Occurrence> {
+  return firstOf(telling, ({ kind }) => beginnings.includes(kind))
+}
+
+/** The first time that anybody detected it. */
+export function detectionOf(telling: Telling): Told<Occurrence> {
+  return firstOf(telling, ({ kind }) => kind === 'detection')
+}
+
+/** The first of some events in the whole record; where the readers may not see that one, no later one stands for it. */
+function firstOf({ readers, whole, seen }: Telling, test: (event: Event) => boolean): Told<Occurrence> {
+  const first = whole.entries.find(({ event }) => test(event))
+  if (!first) return { state: 'absent' }
+  const entry = seen.entries.find(({ event }) => event === first.event)
+  return entry ? readers.tell(occurrence(entry)) : withheld
+}
+
+/** An entry as an occurrence: with its end, if it lasted. */
+export function occurrence({ event, bounds }: Entry): Occurrence {
+  return { event, at: event.at ? lastingFrom(event.at, event.end) : bounds }
+}
+
+/** When we became aware (GDPR art. 33(1)), counted as the clock `gdpr-33-5` does. */
+export function awarenessOf({ readers, whole, seen }: Telling): Told<Awareness> {
+  const there = anchorIn(whole)
+  if (!there) return { state: 'absent' }
+  const shown = anchorIn(seen)
+  const isSame = shown?.event === there.event && shown.derived === there.derived
+  return isSame && shown ? readers.tell(shown) : withheld
+}
+
+function anchorIn(timeline: Timeline): Awareness | undefined {
+  const anchor = clockOf('gdpr-33-5', timeline)?.anchor
+  if (anchor) return { event: anchor.event, at: anchor.at, derived: anchor.derived }
+  const own = timeline.entries.find(({ event }) => event.kind === 'awareness' && event.by === 'us')
+  return own && { event: own.event, at: own.bounds, derived: false }
+}
