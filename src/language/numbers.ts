@@ -12,6 +12,8 @@ export interface ImpreciseDuration {
   readonly max: number
   readonly precision: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'
   readonly approximate: boolean
+  /** On how many moments it rests, if not on two. */
+  readonly moments?: number
 }
 
 export interface NumberWriter {
@@ -25,8 +27,19 @@ const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 
-/** Two stamps to the minute are at most this far from their difference; the difference is then told as one figure. */
-const stampError = 2 * minute
+/**
+ * How far a time that is stamped to the minute may be from its stamp. What is no less certain than the stamps on which it
+ * rests is told as one figure.
+ */
+const stampError = minute
+
+/** The units of a length of time, and how long each is. */
+const units = [
+  ['day', day],
+  ['hour', hour],
+  ['minute', minute],
+  ['second', second],
+] as const
 
 /** Writes numbers, counts and durations in one language. */
 export function makeNumberWriter(vocabulary: Vocabulary): NumberWriter {
@@ -57,32 +70,48 @@ export function makeNumberWriter(vocabulary: Vocabulary): NumberWriter {
     return fill(forms[rules.select(value)] ?? forms.other, number(value))
   }
 
-  const exact = (milliseconds: number): string => {
-    const parts: string[] = []
+  /** The units of which a length of time has any, largest first. */
+  const partsOf = (milliseconds: number) => {
     let rest = Math.round(milliseconds / second) * second
-    for (const [unit, size] of [
-      ['day', day],
-      ['hour', hour],
-      ['minute', minute],
-      ['second', second],
-    ] as const) {
+    return units.flatMap(([unit, size]) => {
       const value = Math.floor(rest / size)
       rest -= value * size
-      if (value > 0) parts.push(inUnit(value, unit))
-    }
-    const [first, next] = parts
-    if (first === undefined) return words.none
-    return next === undefined ? first : fill(words.join, first, next)
+      return value > 0 ? [{ value, unit, size }] : []
+    })
   }
 
-  const bounded = (low: string | undefined, high: string | undefined): string => {
-    if (low === undefined) return high === undefined ? words.unknown : fill(words['at-most'], high)
-    return high === undefined ? fill(words['at-least'], low) : fill(words.range, low, high)
+  const inParts = ([first, next]: ReturnType<typeof partsOf>): string => {
+    if (!first) return words.none
+    const text = inUnit(first.value, first.unit)
+    return next ? fill(words.join, text, inUnit(next.value, next.unit)) : text
   }
 
-  const plain = ({ min, max, precision }: ImpreciseDuration): string => {
+  /** In the two largest units, the rest cut off. */
+  const exact = (milliseconds: number): string => inParts(partsOf(milliseconds))
+
+  /** In the two largest units, and never less than it is. */
+  const roundedUp = (milliseconds: number): string => {
+    const parts = partsOf(milliseconds)
+    const [, last, ...rest] = parts
+    return inParts(last && rest.length > 0 ? partsOf(Math.ceil(milliseconds / last.size) * last.size) : parts)
+  }
+
+  const rangeOf = (low: number, high: number): string => {
+    const [[least, ...more], [most, ...others]] = [partsOf(low), partsOf(high)]
+    const isOneUnit = least && least.unit === most?.unit && more.length + others.length === 0
+    return fill(words.range, isOneUnit ? number(least.value) : exact(low), roundedUp(high))
+  }
+
+  /** What is stamped is told in the unit of its stamps: between two minutes no seconds can be counted. */
+  const stamped = (milliseconds: number, size: number, isShort: boolean): string => {
+    const rounded = Math.round(milliseconds / size) * size
+    return rounded === 0 && isShort ? fill(words['at-most'], exact(size)) : exact(rounded)
+  }
+
+  const plain = ({ min, max, precision, moments = 2 }: ImpreciseDuration): string => {
     if (precision === 'second' || precision === 'minute') {
-      if (max - min <= stampError) return exact(Math.max(0, (min + max) / 2))
+      const size = precision === 'second' ? second : minute
+      if (max - min <= moments * stampError) return stamped(Math.max(0, (min + max) / 2), size, max > 0)
     }
     const unit =
       precision === 'second' || precision === 'minute' ? 'minute' : precision === 'hour' ? 'hour' : 'day'
@@ -91,11 +120,13 @@ export function makeNumberWriter(vocabulary: Vocabulary): NumberWriter {
     const low = Math.max(0, Math.floor(least))
     const high = Math.ceil(most)
     if (low === high) return low === 0 ? words.none : inUnit(low, unit)
-    if (!Number.isFinite(high)) return low === 0 ? words.unknown : bounded(exact(low * size), undefined)
-    if (unit !== 'day') return bounded(low === 0 ? undefined : exact(low * size), exact(high * size))
-    return low === 0
-      ? bounded(undefined, inUnit(high, unit))
-      : fill(words.range, number(low), inUnit(high, unit))
+    if (!Number.isFinite(high)) return low === 0 ? words.unknown : fill(words['at-least'], exact(low * size))
+    if (unit === 'day') {
+      return low === 0
+        ? fill(words['at-most'], inUnit(high, unit))
+        : fill(words.range, number(low), inUnit(high, unit))
+    }
+    return low === 0 ? fill(words['at-most'], roundedUp(high * size)) : rangeOf(low * size, high * size)
   }
 
   return {
@@ -110,11 +141,17 @@ export function makeNumberWriter(vocabulary: Vocabulary): NumberWriter {
 
 /**
  * The days between two dates, which are counted: where clocks change, a day has 23 or 25 hours. Dates are told by the span
- * from the last millisecond of one to the first of the other, which is whole but for the change of clocks.
+ * from the last millisecond of one to the first of the other, which is whole but for the change of clocks. What may be
+ * less than nothing is zero here.
  */
 function calendarDays(min: number, max: number): [number, number] | undefined {
-  const ends = [min - 1, max + 1]
-  if (ends.some((end) => end % (30 * minute) !== 0)) return undefined
-  const [least = 0, most = 0] = ends.map((end) => Math.round(end / day))
-  return [least, most]
+  const [least, most] = [min <= 0 ? 0 : min - 1, max + 1].map((end) => {
+    const days = Math.round(end / day)
+    const shift = Math.abs(end - days * day)
+    return shift <= clockChange && shift % (30 * minute) === 0 ? days : undefined
+  })
+  return least === undefined || most === undefined ? undefined : [least, most]
 }
+
+/** By how much clocks are put forward or back. */
+const clockChange = hour

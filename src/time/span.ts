@@ -10,6 +10,8 @@ export interface Span {
   /** The coarser of both. */
   readonly precision: Precision
   readonly approximate: boolean
+  /** On how many moments it rests, where these are not two: each is known only to its own precision. */
+  readonly moments?: number
 }
 
 /**

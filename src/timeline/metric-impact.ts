@@ -57,6 +57,7 @@ export function impactOf(marks: readonly Entry[], until: number): Impact {
       max: longest,
       precision: moments.reduce((coarsest, one) => coarser(coarsest, one.precision), precision),
       approximate: moments.some((one) => one.approximate),
+      moments: moments.length,
     },
     isOver: stretches.every(({ isOver }) => isOver),
     isReversed: stretches.some(({ start, end }) => start && end && end.latest < start.earliest),

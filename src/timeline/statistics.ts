@@ -58,11 +58,12 @@ export function statisticsOf(metrics: Iterable<Metric>): readonly Statistic[] {
   })
 }
 
-/** Two times that are stamped to the minute are at most this far from their difference. */
-const stampError = 2 * 60_000
+/** How far a time that is stamped to the minute may be from its stamp. */
+const stampError = 60_000
 
-function isPrecise({ min, max, precision, approximate }: Span): boolean {
-  return !approximate && (precision === 'minute' || precision === 'second') && max - min <= stampError
+function isPrecise({ min, max, precision, approximate, moments = 2 }: Span): boolean {
+  const isStamped = precision === 'minute' || precision === 'second'
+  return !approximate && isStamped && max - min <= moments * stampError
 }
 
 function quantilesOf(spans: readonly Span[]): Quantiles {
@@ -79,6 +80,7 @@ function quantilesOf(spans: readonly Span[]): Quantiles {
         // Both bounds hold to the millisecond: the finer unit tells them better, and tells nothing that is not so.
         precision: coarser(low.precision, high.precision) === low.precision ? high.precision : low.precision,
         approximate: low.approximate || high.approximate,
+        ...(low === high && low.moments !== undefined ? { moments: low.moments } : {}),
       }
     )
   }

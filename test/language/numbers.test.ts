@@ -72,12 +72,30 @@ describe('durations', () => {
     ['2025-11-09/..', '2025-11-25/..', 'not known', 'durata non nota'],
     ['2025-11-09~', '2025-11-25', 'about 15 to 17 days', 'circa da 15 a 17 giorni'],
     ['2025-11-09', '2025-11-25T14:05', '15 to 17 days', 'da 15 a 17 giorni'],
-    ['2025-11-09T14Z', '2025-11-09T17Z', '2 hours to 4 hours', 'da 2 ore a 4 ore'],
+    ['2025-11-09T14Z', '2025-11-09T17Z', '2 to 4 hours', 'da 2 a 4 ore'],
     ['2025-11-18T11:20Z', '2025-11-18T14:45Z', '3 hours 25 minutes', '3 ore e 25 minuti'],
     ['2025-11-18T11:20Z', '2025-11-18T11:21Z', '1 minute', '1 minuto'],
     ['2025-11-18T11:20Z', '2025-11-19T12:21Z', '1 day 1 hour', '1 giorno e 1 ora'],
     ['2025-11-18T11:20Z', '2025-11-21T11:20Z', '3 days', '3 giorni'],
-    ['2025-11-18T11:20Z', '2025-11-18T11:20Z', 'no time', 'nessun intervallo'],
+    ['2025-11-18T11:20Z', '2025-11-18T11:20Z', 'at most 1 minute', 'al massimo 1 minuto'],
+    ['2025-11-18T11:20:10Z', '2025-11-18T11:20:10Z', 'at most 1 second', 'al massimo 1 secondo'],
+    ['2025-11-18T11:20:10Z', '2025-11-18T11:25Z', '5 minutes', '5 minuti'],
+    ['2025-11-18T11:20Z', '2025-11-18T11:26:59Z', '6 minutes', '6 minuti'],
+    [
+      '2025-11-18T11:20Z',
+      '2025-11-20T13:00Z/2025-11-21T03:58Z',
+      '2 days 1 hour to 2 days 17 hours',
+      'da 2 giorni e 1 ora a 2 giorni e 17 ore',
+    ],
+    [
+      '2025-11-18T11:20Z',
+      '2025-11-18T12:00Z/2025-11-20T11:10Z',
+      '39 minutes to 2 days',
+      'da 39 minuti a 2 giorni',
+    ],
+    ['2025-11-18T11:20Z/2025-11-18T11:25Z', '2025-11-18T11:40Z', '14 to 21 minutes', 'da 14 a 21 minuti'],
+    ['2025-11-07T13Z', '2025-11-30', '22 to 24 days', 'da 22 a 24 giorni'],
+    ['2025-11-07T12Z/..', '2025-11-07/2025-11-30', 'at most 24 days', 'al massimo 24 giorni'],
     ['2025-11-18T11:20:10Z', '2025-11-18T11:20:55Z', '45 seconds', '45 secondi'],
     [
       '2025-11-18T11:20Z',
@@ -111,6 +129,20 @@ describe('durations', () => {
       }
     },
   )
+
+  test('a length that rests on several stamps is as certain as they are', () => {
+    const minutes = (min: number, max: number, moments?: number): string =>
+      en.numbers.duration({
+        min: min * 60_000 + 1,
+        max: max * 60_000 - 1,
+        precision: 'minute',
+        approximate: false,
+        ...(moments === undefined ? {} : { moments }),
+      })
+    expect(minutes(53, 57)).toBe('53 to 57 minutes')
+    expect(minutes(53, 57, 4)).toBe('55 minutes')
+    expect(minutes(53, 59, 4)).toBe('53 to 59 minutes')
+  })
 
   test('between stamps are those that passed, whatever the clocks did', () => {
     const [from, to] = [moment('2025-03-30T01:30', 'Europe/Rome'), moment('2025-03-30T03:30', 'Europe/Rome')]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Moment } from '../../src/time/index.ts'
-import { buildTimeline, type Metric } from '../../src/timeline/index.ts'
+import { buildTimeline, type Metric, statisticsOf } from '../../src/timeline/index.ts'
 import { incidentWith } from './arbitrary.ts'
 import { momentOf, timelineOf } from './events.ts'
 
@@ -33,6 +33,18 @@ describe('the duration of the impact', () => {
     expect(impact?.state).toBe('recorded')
     const { min = 0, max = 0 } = impact?.value ?? {}
     expect(Math.round((min + max) / 2 / minute)).toBe(minutes)
+  })
+
+  test('of several stretches is as precise as their ends', async () => {
+    const stamps = ['10:00', '10:30', '11:00', '11:10', '12:00', '12:15']
+    const events = stamps.map(
+      (time, index) => `kind: impact-${index % 2 === 0 ? 'start' : 'end'}, at: 2026-05-01T${time}Z`,
+    )
+    const { metrics } = await timelineOf(events)
+    expect(impactIn(metrics)?.value?.moments).toBe(6)
+    const statistic = statisticsOf(metrics).find(({ key }) => key === 'impact-duration')
+    expect(statistic).toMatchObject({ imprecise: 0, precise: { n: 1 } })
+    expect(statistic?.all.median?.moments).toBe(6)
   })
 
   test('lasts while one stretch has no end, and at least so long as the others', async () => {
