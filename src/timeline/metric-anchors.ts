@@ -39,12 +39,15 @@ export function anchorsOf(
         party,
         told,
       }))
-    case 'vendors':
-      return vendorsOf(index).map((party, _, { length }) => ({
+    case 'vendors': {
+      const { direct, behind } = vendorsOf(definition, index)
+      const isOnly = direct.length === 1
+      return [...direct, ...behind].map((party) => ({
         from: index.earliest(begins, party),
-        to: index.first(length === 1 ? ends : ends.slice(0, 1), party),
+        to: index.first(isOnly && direct.includes(party) ? ends : ends.slice(0, 1), party),
         party,
       }))
+    }
     case 'spread':
       return [spreadOf(definition, index)]
     case 'union': {
@@ -71,19 +74,33 @@ function hopsOf({ incident, all }: EventIndex) {
   return [...hops.values()].sort((a, b) => a.position - b.position)
 }
 
-/** The vendors that told us. */
-function vendorsOf(index: EventIndex): readonly string[] {
-  return hopsOf(index).flatMap(({ party, told }) => (told === 'us' ? [party] : []))
+/** The vendors that told us, and those behind them in the chain that did what ends the metric. */
+function vendorsOf({ ends }: MetricDefinition, index: EventIndex) {
+  const hops = hopsOf(index)
+  const direct = hops.flatMap(({ party, told }) => (told === 'us' ? [party] : []))
+  const others = new Set(hops.map(({ party }) => party).filter((party) => !direct.includes(party)))
+  const behind = [...others].filter((party) => index.first(ends.slice(0, 1), party) !== undefined)
+  return { direct, behind }
 }
 
-/** From the first of several events to the last of them, or to the end of the last. */
+/** From the first of several events to the last of them, or to the end of the one that ends last. */
 function spreadOf({ begins }: MetricDefinition, { all }: EventIndex): Anchors {
   const found = begins.flatMap((selector) => all(selector))
   const [from] = found
-  const to = found.at(-1)
+  const to = found.reduce<Entry | undefined>(
+    (last, entry) => (entry.event.end && overAt(last) < overAt(entry) ? entry : last),
+    found.at(-1),
+  )
   if (!from || !to || (from === to && !to.event.end)) return { from: undefined, to: undefined }
   const end = to.event.end ?? to.bounds
   const span = from.bounds && end && between(from.bounds, end)
   const events = found.map(({ event }) => event)
   return { from, to, counted: { events, span, isOver: true, isReversed: span !== undefined && span.max < 0 } }
+}
+
+const ever = Number.POSITIVE_INFINITY
+
+/** When an event was surely over, in milliseconds since the epoch. */
+function overAt(entry: Entry | undefined): number {
+  return (entry?.event.end ?? entry?.bounds)?.latest ?? ever
 }

@@ -20,7 +20,7 @@ export const vendorMetrics = [
     begins: vendorKnew,
     ends: [select('evidence', { by: 'vendor' }), select('evidence', { by: 'us' })],
     source: 'forthright; GDPR art. 28(3)(f), assistance of the processor',
-    note: 'Evidence that we obtained ourselves counts where only one vendor is involved.',
+    note: 'One for each vendor that told us, and for one behind it that gave evidence. Evidence that we obtained ourselves counts where only one vendor told us.',
     way: 'vendors',
     isExpected: never,
     reversible: ['detection', 'vendor-disclosure'],

@@ -29,6 +29,9 @@ A value is an interval, as wide as the times are imprecise: from 9 to 25 Novembe
 before the beginning, no value is less than nothing. Of several events that fit, the first counts; \`detection or
 vendor-disclosure\` means a detection if the record has one, and a disclosure if not.
 
+A value is told in its two largest units: one figure is cut off, an upper bound is rounded up, a lower bound down. Between two times
+that are stamped to the minute it is one figure in minutes. JSON has both bounds in milliseconds.
+
 | state | meaning |
 | --- | --- |
 | recorded | It has a value. |
@@ -61,7 +64,8 @@ const overMany = `## Over many records
 
 \`forthright stats [PATH…] --by quarter\` prints of each metric
 
-- \`n\`: how many have a value, and \`missing\`: how many have begun and have none;
+- \`n\`: how many have a value, and \`missing\`: how many have begun and have none. What each vendor of a chain has for itself counts
+  once for each;
 - the median and the 90th percentile by nearest rank, so that each is a duration that was measured. Of imprecise values the lower and
   the upper bounds are ranked apart: the interval holds the true one, whatever the values are;
 - \`imprecise\`: how many of the n are not known to the minute, and beside the interval over all the same for the precise ones

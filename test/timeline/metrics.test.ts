@@ -339,6 +339,34 @@ describe('a chain of vendors', () => {
       ['printer', 'recorded'],
     ])
   })
+
+  test('evidence that came from behind the vendor who told us counts from what its source knew', async () => {
+    const { metrics } = await timelineOf([...chain, 'kind: evidence, by: printer, at: 2026-05-12'])
+    const lags = metrics.filter(({ key }) => key === 'vendor-evidence-lag')
+    expect(lags.map(({ party, state, from }) => [party, state, from?.kind])).toEqual([
+      ['mailer', 'not-applicable', 'vendor-disclosure'],
+      ['printer', 'recorded', 'detection'],
+    ])
+  })
+})
+
+describe('the letters', () => {
+  test.each<[name: string, events: string[], to: string, days: number]>([
+    [
+      'spread until the one that ended last, whenever it began',
+      ['at: 2026-05-02, end: 2026-05-20', 'at: 2026-05-05'],
+      'a',
+      19,
+    ],
+    ['spread until the last one', ['at: 2026-05-02, end: 2026-05-04', 'at: 2026-05-09'], 'b', 8],
+    ['spread until the last one, if the first is vague', ['at: 2026-05', 'at: 2026-05-09'], 'b', 9],
+  ])('%s', async (_, [a = '', b = ''], to, atMost) => {
+    const letter = 'kind: notification, to: customers'
+    const spread = await metricOf('notification-spread', [`${letter}, id: a, ${a}`, `${letter}, id: b, ${b}`])
+    expect(spread?.state).toBe('recorded')
+    expect(spread?.to?.id).toBe(to)
+    expect(Math.round((spread?.value?.max ?? 0) / day)).toBe(atMost)
+  })
 })
 
 describe('what has not ended', () => {
