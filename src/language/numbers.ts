@@ -89,17 +89,19 @@ export function makeNumberWriter(vocabulary: Vocabulary): NumberWriter {
   /** In the two largest units, the rest cut off. */
   const exact = (milliseconds: number): string => inParts(partsOf(milliseconds))
 
-  /** In the two largest units, and never less than it is. */
-  const roundedUp = (milliseconds: number): string => {
+  /** In the two largest units, and never less than it is; an error of stamps is no more of a larger unit. */
+  const roundedUp = (milliseconds: number, error: number): string => {
     const parts = partsOf(milliseconds)
-    const [, last, ...rest] = parts
-    return inParts(last && rest.length > 0 ? partsOf(Math.ceil(milliseconds / last.size) * last.size) : parts)
+    if (parts.length <= 2) return inParts(parts)
+    const stamped = milliseconds - error
+    const [, last, ...rest] = partsOf(stamped)
+    return exact(last && rest.length > 0 ? Math.ceil(stamped / last.size) * last.size : stamped)
   }
 
-  const rangeOf = (low: number, high: number): string => {
+  const rangeOf = (low: number, high: number, error: number): string => {
     const [[least, ...more], [most, ...others]] = [partsOf(low), partsOf(high)]
     const isOneUnit = least && least.unit === most?.unit && more.length + others.length === 0
-    return fill(words.range, isOneUnit ? number(least.value) : exact(low), roundedUp(high))
+    return fill(words.range, isOneUnit ? number(least.value) : exact(low), roundedUp(high, error))
   }
 
   /** What is stamped is told in the unit of its stamps: between two minutes no seconds can be counted. */
@@ -126,7 +128,9 @@ export function makeNumberWriter(vocabulary: Vocabulary): NumberWriter {
         ? fill(words['at-most'], inUnit(high, unit))
         : fill(words.range, number(low), inUnit(high, unit))
     }
-    return low === 0 ? fill(words['at-most'], roundedUp(high * size)) : rangeOf(low * size, high * size)
+    return low === 0
+      ? fill(words['at-most'], roundedUp(high * size, size))
+      : rangeOf(low * size, high * size, size)
   }
 
   return {
