@@ -7,7 +7,7 @@ import {
   writeDocument,
 } from '../document/index.ts'
 import { format } from '../format/index.ts'
-import type { Language } from '../language/index.ts'
+import { type Language, tagChain } from '../language/index.ts'
 import { drawTimeline, type PictureClock, timelineToMermaid, timelineToTimesketch } from '../picture/index.ts'
 import type { Audience, RecordReading } from '../record/index.ts'
 import {
@@ -67,7 +67,7 @@ async function write(
     const isShown = (value: Audience): boolean => mayShow(options.audience, value)
     const seen = timelineSeenBy(arranged, (event) => isShown(event.audience))
     return options.format === 'csv'
-      ? timelineToCsv(seen, tag, isShown)
+      ? timelineToCsv(seen, [tag, options.fallback ?? tag].flatMap(tagChain), isShown)
       : `${JSON.stringify(timelineToJson(seen, isShown), null, 2)}\n`
   }
   const kind = { ...timelineDocument, audience: options.audience }

@@ -186,12 +186,23 @@ export function tellFacts(telling: Telling): Facts {
     (selector?.name === undefined ? (selector?.kinds ?? []) : [selector.name])
       .map((name) => eventLabel(name))
       .join(' / ')
-  const formula = ({ from, to, definition: { begins, ends, way } }: Metric): string =>
-    fill(
+  /** An event in a formula, with who did it where that is somebody else and these readers may know. */
+  const anchorOf = (event: Event, { party, from, to }: Metric): string => {
+    const name = eventLabel(event.kind)
+    const isClear = from?.kind !== to?.kind && (event.by === party || event.kind === 'vendor-disclosure')
+    const who = incident.parties.find(({ id }) => id === event.by)?.name
+    if (isClear || !who || !mayShow(audience, who.audience)) return name
+    return fill(vocabulary.words['formula-by'] ?? '{0} ({1})', name, who.value)
+  }
+  const formula = (metric: Metric): string => {
+    const { from, to, definition } = metric
+    const { begins, ends, way } = definition
+    return fill(
       vocabulary.words[way === 'spread' ? 'formula-spread' : 'formula'] ?? '{0} – {1}',
-      from ? eventLabel(from.kind) : namesOf(begins[0]),
-      to ? eventLabel(to.kind) : namesOf(ends[0]),
+      from ? anchorOf(from, metric) : namesOf(begins[0]),
+      to ? anchorOf(to, metric) : namesOf(ends[0]),
     )
+  }
   const isShown = (metric: Metric): boolean =>
     metric.state !== 'not-applicable' && mayShow(audience, metric.audience)
   const metricName = ({ key, definition: { names } }: Metric, origin: Path, who: Audience): Hole => {
@@ -200,14 +211,19 @@ export function tellFacts(telling: Telling): Facts {
     const tag = closest(language.tag, tags) ?? closest(fallback ?? language.tag, tags) ?? tags[0] ?? ''
     return hole({ kind: 'text', value: names[tag] ?? key }, origin, who)
   }
+  /** Whose duration it is adds to it: readers who may see the one and not the other are told the one. */
+  const named = (id: string | undefined): string | undefined => {
+    const party = incident.parties.find((one) => one.id === id)
+    return party && !mayShow(audience, party.name.audience) ? undefined : id
+  }
   const metricFacts = (metric: Metric): Facts['metrics'][number] => {
     const path = metric.to?.path ?? metric.from?.path ?? ['events']
     const who = metric.audience
     const origins = metric.events.map((event) => event.path)
     return {
       name: metricName(metric, path, who),
-      party: partyName(metric.party, path, who),
-      told: partyName(metric.told === 'us' ? undefined : metric.told, path, who),
+      party: partyName(named(metric.party), path, who),
+      told: partyName(named(metric.told === 'us' ? undefined : metric.told), path, who),
       value: metric.value
         ? holes.make({ content: { kind: 'duration', value: metric.value }, origins, audience: who })
         : absent(path, who),

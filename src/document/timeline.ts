@@ -1,11 +1,16 @@
+import { mayShow } from './audience.ts'
 import { factsShape } from './facts-shape.ts'
 import { documentKind } from './kind.ts'
+import { group } from './shape.ts'
 
 /** The events in order and the durations between them, alone. */
 export const timelineDocument = documentKind({
   name: 'timeline',
   audience: 'internal',
   about: 'the events in order, with their phases and the durations between them',
-  shape: factsShape,
-  model: (facts) => facts,
+  shape: group({ ...factsShape.group, isNamed: 'flag' }),
+  flags: {
+    isNamed: 'its readers may see the title and who acted: the public may see neither',
+  },
+  model: (facts, { audience }) => ({ ...facts, isNamed: mayShow(audience, 'customer') }),
 })

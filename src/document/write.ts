@@ -78,17 +78,18 @@ export function writeDocument(order: WritingOrder): Writing {
       ok: false,
       findings: problems.map((problem) => toFinding(reading, template, problem)).sort(compareFindings),
     }
+  const isNamed = mayShow(kind.audience, 'customer')
   const heading = tree.children.find((node) => node.type === 'heading')
   return {
     ok: true,
     document: {
       tree,
-      title: heading ? plainText(heading) : reading.incident.id,
+      title: heading ? plainText(heading) : isNamed ? reading.incident.id : kind.name,
       language: language.tag,
       direction: language.vocabulary.direction,
       metadata: {
         document: kind.name,
-        incident: reading.incident.id,
+        ...(isNamed ? { incident: reading.incident.id } : {}),
         audience: kind.audience,
         ...(timeline.asOf ? { 'as-of': timeline.asOf.text } : {}),
       },

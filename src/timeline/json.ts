@@ -12,7 +12,7 @@ import { phaseOf } from './phases.ts'
  * @param isShown whether the reader may see what is for an audience: other events, sources and parties are left out
  */
 export function timelineToJson(
-  timeline: Known & { readonly metrics: readonly Metric[] },
+  timeline: Known & { readonly metrics: readonly Metric[]; readonly asOf?: Moment | undefined },
   isShown: (audience: Audience) => boolean = () => true,
 ): object {
   const { entries, metrics, incident } = timeline
@@ -21,8 +21,14 @@ export function timelineToJson(
     id === undefined || (!isShown('customer') && incident.parties.some((one) => one.id === id)) ? null : id
   const isOpen = (name: string): boolean =>
     incident.sources.some((source) => source.id === name && isShown(source.audience))
+  /** Which contracts there are is for ourselves. */
+  const isDuty = (name: string): boolean =>
+    isShown('internal') || !incident.contracts.some((contract) => contract.id === name)
   return {
     forthright: 1,
+    id: isShown('customer') ? incident.id : null,
+    timezone: incident.timezone,
+    asOf: timeline.asOf?.text ?? null,
     events: entries
       .filter(({ event }) => sees(event))
       .map(({ event, bounds }) => ({
@@ -33,12 +39,15 @@ export function timelineToJson(
         to: party(event.to),
         audience: event.audience,
         at: event.at?.text ?? null,
+        end: event.end?.text ?? null,
         /** Said by the events around it, where it has no time of its own. */
         inferred: event.at === undefined && bounds !== undefined,
         earliest: iso(bounds, bounds?.earliest),
         latest: iso(bounds, event.end?.latest ?? bounds?.latest),
         approximate: bounds?.approximate ?? false,
         learned: event.learned?.text ?? null,
+        stage: event.stage ?? null,
+        under: event.under.map(({ name }) => name).filter(isDuty),
         text: words(event.text),
         sources: event.sources.map((claim) => claim.name).filter(isOpen),
         field: formatPath(event.path),

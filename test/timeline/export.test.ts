@@ -35,11 +35,12 @@ function csvOf(value: string): string {
     bounds: undefined,
     follows: [],
   }
-  return timelineToCsv({ incident, entries: [entry], undated: [] }, 'en')
+  return timelineToCsv({ incident, entries: [entry], undated: [] }, ['en'])
 }
 
 function textIn(csv: string): string | undefined {
-  return parseCsv(csv)[1]?.at(-1)
+  const [heads = [], row = []] = parseCsv(csv)
+  return row[heads.indexOf('text')]
 }
 
 describe('a timeline as CSV', () => {
@@ -49,15 +50,28 @@ describe('a timeline as CSV', () => {
       'id: b, kind: removal, to: mailer, after: a, audience: public, text: { it: "Due \\"tre\\"" }',
       'kind: x-own',
     ])
-    expect(timelineToCsv(timeline, 'en')).toBe(
+    expect(timelineToCsv(timeline, ['en'])).toBe(
       [
-        'id,kind,phase,by,to,at,earliest,latest,audience,text',
-        'a,attack,occurrence,us,,2026-05-01,2026-05-01T00:00:00.000Z,2026-05-02T23:59:59.999Z,internal,"One, two"',
-        'b,removal,containment-eradication-recovery,us,mailer,,2026-05-01T00:00:00.000Z,,public,"Due ""tre"""',
-        'x-own,x-own,,us,,,,,internal,',
+        'id,kind,phase,by,to,at,earliest,latest,audience,text,language,end,stage',
+        'a,attack,occurrence,us,,2026-05-01,2026-05-01T00:00:00.000Z,2026-05-02T23:59:59.999Z,internal,"One, two",en,2026-05-02,',
+        'b,removal,containment-eradication-recovery,us,mailer,,2026-05-01T00:00:00.000Z,,public,"Due ""tre""",it,,',
+        'x-own,x-own,,us,,,,,internal,,,,',
         '',
       ].join('\r\n'),
     )
+  })
+
+  test('has texts in the language wanted, in its region or in the next one', async () => {
+    const timeline = await timelineOf([
+      'kind: attack, at: 2026-05-01, text: { en: One, it: Uno }',
+      'kind: removal, at: 2026-05-02, text: { fr: Deux, en: Two }',
+    ])
+    const texts = (...languages: string[]) =>
+      parseCsv(timelineToCsv(timeline, languages))
+        .slice(1)
+        .map((row) => `${row[9]} ${row[10]}`)
+    expect(texts('it')).toEqual(['Uno it', 'Deux fr'])
+    expect(texts('it-CH', 'it', 'en')).toEqual(['Uno it', 'Two en'])
   })
 
   test.each(
@@ -79,8 +93,8 @@ describe('a timeline as CSV', () => {
         fc.array(piece).map((pieces) => pieces.join('')),
         (value) => {
           const rows = parseCsv(csvOf(value))
-          expect(rows.map((row) => row.length)).toEqual([10, 10])
-          expect([value, `'${value}`]).toContain(rows[1]?.at(-1))
+          expect(rows.map((row) => row.length)).toEqual([13, 13])
+          expect([value, `'${value}`]).toContain(rows[1]?.[9])
         },
       ),
     )
@@ -103,11 +117,14 @@ describe('a timeline as JSON', () => {
       to: null,
       audience: 'internal',
       at: '2026-05-01T10:00+02:00',
+      end: null,
       inferred: false,
       earliest: '2026-05-01T10:00:00+02:00',
       latest: '2026-05-01T10:00:59+02:00',
       approximate: false,
       learned: null,
+      stage: null,
+      under: [],
       text: null,
       sources: [],
       field: 'events[0]',
@@ -143,7 +160,7 @@ describe('a timeline as JSON', () => {
     const timeline = buildTimeline(incidentWith(sketches))
     const json = timelineToJson(timeline)
     expect(JSON.parse(JSON.stringify(json))).toEqual(json)
-    expect(timelineToCsv(timeline, 'en').split('\r\n')).toHaveLength(6)
+    expect(timelineToCsv(timeline, ['en']).split('\r\n')).toHaveLength(6)
   })
 })
 

@@ -106,7 +106,7 @@ describe('the order of events', () => {
             .join(),
         )
         expect(new Set(circles).size).toBe(circles.length)
-        timelineToCsv(timeline, 'en')
+        timelineToCsv(timeline, ['en'])
         timelineToJson(timeline)
         buildTimeline(incident, asOf)
         timelineSeenBy(timeline, ({ id }) => id !== 'a')
