@@ -277,7 +277,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     )
     .argument(
       '[term]',
-      'a code, a regime, a profile, a kind of event or a category of data; all of them if absent',
+      'a code, a regime, a profile, a metric, a kind of event or another term; all of them if absent',
     )
     .argument('[record]', 'with a profile: the record whose document is held against it')
     .option('-l, --locale <tag>', 'the language of that document (default: the language of the record)')

@@ -3,6 +3,7 @@ import { type NamedTerm, standards, type TermGroup } from '../language/index.ts'
 import type { Profile } from '../profile/index.ts'
 import { nearestWord } from '../record/index.ts'
 import { explained, explainRule } from '../rules/index.ts'
+import { formulaOf, metricDefinitions } from '../timeline/index.ts'
 import { type ExitCode, type Io, Misuse, type Paint, painter, usesColor } from './io.ts'
 import { readTermsFile } from './terms-file.ts'
 
@@ -74,7 +75,15 @@ export async function explain(
     )
   }
   if (options.json) {
-    io.stdout.write(`${JSON.stringify({ rule, regime, profile, terms: meanings }, null, 2)}\n`)
+    const metric = metricDefinitions.find(({ key }) => key === term)
+    const counted = metric && {
+      formula: formulaOf({ definition: metric }),
+      source: metric.source,
+      note: metric.note,
+    }
+    io.stdout.write(
+      `${JSON.stringify({ rule, regime, profile, terms: meanings, metric: counted }, null, 2)}\n`,
+    )
     return 0
   }
   const parts = [
@@ -233,7 +242,24 @@ function printTerm({ group, name, term }: NamedTerm, paint: Paint): string {
     return word === undefined ? [] : [`  ${standard}: ${word}`]
   })
   const mapped = rows.length === 0 ? [] : ['', 'In the standards:', ...rows]
-  return [`${paint('bold', name)} (${groupNames[group]})`, '', definition, ...mapped, ''].join('\n')
+  const counted = group === 'metrics' ? metricLines(name) : []
+  return [`${paint('bold', name)} (${groupNames[group]})`, '', definition, ...counted, ...mapped, ''].join(
+    '\n',
+  )
+}
+
+/** How a metric is counted, and where that comes from. */
+function metricLines(name: string): string[] {
+  const definition = metricDefinitions.find(({ key }) => key === name)
+  if (!definition) return []
+  const { source, note } = definition
+  return [
+    ...(note ? ['', note] : []),
+    '',
+    `Formula: ${formulaOf({ definition })}`,
+    `Source: ${source}`,
+    'What its states and bounds mean: docs/metrics.md',
+  ]
 }
 
 const groupNames: Readonly<Record<TermGroup, string>> = {

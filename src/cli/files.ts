@@ -61,8 +61,8 @@ export function findRecord(io: Io, name: string): RecordFile {
     }
   }
   const ids = folders
-    .flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []))
-    .filter(isRecordName)
+    .flatMap((folder) => (existsSync(folder) ? readdirSync(folder).map((file) => join(folder, file)) : []))
+    .filter((path) => isRecordName(path) && statSync(path).isFile() && isRecord(readText('', path)))
     .map(withoutExtension)
   const meant = nearestWord(name, ids)
   throw new Misuse(
@@ -96,12 +96,16 @@ export function findRecordFiles(
     for (const below of walk(full)) {
       const name = join(path, relative(full, below))
       const text = readText(io.cwd, name)
-      if (/^\uFEFF?(---\r?\n[\s\S]*?)?^["']?forthright["']?[ \t]*:/m.test(text.slice(0, 20_000)))
-        files.push({ path: name, text })
+      if (isRecord(text)) files.push({ path: name, text })
       else skipped.push(name)
     }
   }
   return { files, skipped }
+}
+
+/** Whether a text says near its beginning that it is a record. */
+function isRecord(text: string): boolean {
+  return /^\uFEFF?(---\r?\n[\s\S]*?)?^["']?forthright["']?[ \t]*:/m.test(text.slice(0, 20_000))
 }
 
 function walk(folder: string): string[] {

@@ -210,6 +210,9 @@ describe('forthright explain', () => {
     ['vendor-disclosure-missing', 'GDPR art. 33(2)'],
     ['gdpr-33-1', 'at the latest 72 hours'],
     ['vendor-disclosure', 'kind of event'],
+    ['time-to-contain', 'Formula: containment − (detection or vendor-disclosure)'],
+    ['time-to-contain', 'Source: VERIS'],
+    ['vendor-disclosure-lag', 'One for each party that told the next'],
     ['translation-missing', 'error'],
   ])('%s', async (term, words) => {
     const { code, out } = await forthright(['explain', term])

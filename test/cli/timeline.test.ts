@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { emptyFolder, forthright } from './run.ts'
@@ -78,4 +78,16 @@ describe('forthright timeline', () => {
       under: ['gdpr-34', 'secret-clause'],
     })
   })
+})
+
+test('a name that is nowhere is answered with the records that are there, and with nothing else', async () => {
+  const cwd = emptyFolder()
+  mkdirSync(join(cwd, 'incidents'))
+  writeFileSync(join(cwd, 'incidents', 'chain.yaml'), record)
+  writeFileSync(join(cwd, 'incidents', 'README.md'), '# Our records\n')
+  writeFileSync(join(cwd, 'incidents', 'forthright.config.yaml'), 'metrics: []\n')
+  const { code, err } = await forthright(['timeline', 'something-else'], { cwd })
+  expect(code).toBe(2)
+  expect(err).toContain('These are there: chain, 2025-11-')
+  expect(err).not.toMatch(/README|config/)
 })
