@@ -98,10 +98,18 @@ export function makeNumberWriter(vocabulary: Vocabulary): NumberWriter {
     return exact(last && rest.length > 0 ? Math.ceil(stamped / last.size) * last.size : stamped)
   }
 
+  /** In the two largest units, and no more than it is but for an error of stamps. */
+  const roundedDown = (milliseconds: number, error: number): string =>
+    exact(partsOf(milliseconds).length <= 2 ? milliseconds : milliseconds + error)
+
   const rangeOf = (low: number, high: number, error: number): string => {
     const [[least, ...more], [most, ...others]] = [partsOf(low), partsOf(high)]
     const isOneUnit = least && least.unit === most?.unit && more.length + others.length === 0
-    return fill(words.range, isOneUnit ? number(least.value) : exact(low), roundedUp(high, error))
+    return fill(
+      words.range,
+      isOneUnit ? number(least.value) : roundedDown(low, error),
+      roundedUp(high, error),
+    )
   }
 
   /** What is stamped is told in the unit of its stamps: between two minutes no seconds can be counted. */

@@ -89,6 +89,12 @@ describe('durations', () => {
     ],
     [
       '2025-11-18T11:20Z',
+      '2025-11-20T13:20Z/2025-11-21T03:20Z',
+      '2 days 2 hours to 2 days 16 hours',
+      'da 2 giorni e 2 ore a 2 giorni e 16 ore',
+    ],
+    [
+      '2025-11-18T11:20Z',
       '2025-11-20T13:00Z/2025-11-21T03:20Z',
       '2 days 1 hour to 2 days 16 hours',
       'da 2 giorni e 1 ora a 2 giorni e 16 ore',
