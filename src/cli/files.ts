@@ -194,12 +194,26 @@ export function writeWhole(files: readonly Writing[]): void {
   )
   try {
     for (const [index, { path, content }] of files.entries()) {
-      mkdirSync(dirname(path), { recursive: true })
+      makeFolder(dirname(path))
       writeFileSync(temporary[index] ?? '', content, { flag: 'wx' })
     }
     for (const [index, { path }] of files.entries()) renameSync(temporary[index] ?? '', path)
   } catch (error) {
     for (const path of temporary) rmSync(path, { force: true })
     throw error
+  }
+}
+
+/**
+ * Makes a folder and those above it. Node's own way never ends where a file system refuses with "no such file", as `/proc`
+ * does.
+ */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    if (!existsSync(path)) throw error
   }
 }

@@ -31,6 +31,7 @@ const machineFaults: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EEXIST: 'there is something in the way',
+  ENOENT: 'it is not there, and nothing can be made there',
   ENOTDIR: 'a part of the path is a file, not a folder',
   EISDIR: 'there is a folder of that name',
   EMFILE: 'too many files are open',

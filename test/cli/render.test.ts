@@ -178,6 +178,21 @@ describe('forthright render, misused', () => {
   })
 })
 
+test.skipIf(!existsSync('/proc/self'))(
+  'a folder in which nothing can be made is told, and soon',
+  async () => {
+    const { code, err } = await forthright([
+      'render',
+      'postmortem',
+      '2025-11-mixpanel',
+      '--out',
+      '/proc/none/in',
+    ])
+    expect(code).toBe(3)
+    expect(err).toBe('forthright: /proc/none: it is not there, and nothing can be made there.\n')
+  },
+)
+
 describe('a timeline for readers who may not see all of it', () => {
   const record = `forthright: 1
 id: r
