@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-/** YAML data files are imported as their text, as the build does. */
-const yamlAsText = {
-  name: 'yaml-as-text',
+/** YAML data files, and the look of a page in Typst, are imported as their text, as the build does. */
+const dataAsText = {
+  name: 'data-as-text',
   load(id: string) {
-    return id.endsWith('.yaml') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined
+    return /\.(?:yaml|typ)$/.test(id)
+      ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}`
+      : undefined
   },
 }
 
@@ -21,7 +23,7 @@ const heavy = [
 ]
 
 export default defineConfig({
-  plugins: [yamlAsText],
+  plugins: [dataAsText],
   test: {
     setupFiles: ['test/setup.ts'],
     projects: [

@@ -1,6 +1,6 @@
 // Bundles the command line and the library into dist/, and gathers the licences of what is bundled.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -18,9 +18,9 @@ const shared = {
   minify: true,
   keepNames: false,
   legalComments: 'none',
-  loader: { '.yaml': 'text' },
-  // Holidays are twelve megabytes of data that few runs need.
-  external: ['date-holidays'],
+  loader: { '.yaml': 'text', '.typ': 'text' },
+  // Holidays are twelve megabytes of data that few runs need; a PDF is set by native code.
+  external: ['date-holidays', '@myriaddreamin/typst-ts-node-compiler'],
   metafile: true,
   logLevel: 'warning',
   // Some dependencies are CommonJS and ask for Node's own modules.
@@ -33,17 +33,25 @@ const { metafile } = await build({ ...shared, entryPoints: { cli: 'src/cli/bin.t
 const cli = join('dist', 'cli.js')
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`, { mode: 0o755 })
 
-const packages = new Set(
-  Object.keys(metafile.inputs).flatMap(
+// The fonts that a PDF needs, as the code itself lists them.
+const listed = await build({ ...shared, entryPoints: ['src/format/pdf-fonts.ts'], write: false, banner: {} })
+const code = Buffer.from(listed.outputFiles[0].text).toString('base64')
+const { shippedFontFiles } = await import(`data:text/javascript;base64,${code}`)
+for (const { package: name, path } of shippedFontFiles)
+  cpSync(join('node_modules', name, path), join('dist', 'fonts', name, path))
+
+const packages = new Set([
+  ...Object.keys(metafile.inputs).flatMap(
     (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
   ),
-)
+  ...shippedFontFiles.map((file) => file.package),
+])
 const licences = [...packages].sort().map((name) => {
   const folder = join('node_modules', name)
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const file = ['LICENSE', 'license', 'LICENSE.md', 'license.md', 'LICENCE', 'LICENSE.txt'].find((one) =>
-    existsSync(join(folder, one)),
-  )
+  // A package of a font has a licence of its own beside the font's.
+  const files = ['LICENSE_FONT', 'LICENSE', 'license', 'LICENSE.md', 'license.md', 'LICENCE', 'LICENSE.txt']
+  const file = files.find((one) => existsSync(join(folder, one)))
   if (!file && !license) throw new Error(`${name} ships no licence`)
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'Ships no text of its licence.'
   return `${name} ${version} (${license})\n\n${text}\n`

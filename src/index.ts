@@ -16,7 +16,20 @@ export {
   type WrittenDocument,
   writeDocument,
 } from './document/index.ts'
-export { type Format, type FormatName, format, formatNames } from './format/index.ts'
+export {
+  type FontFile,
+  type FontShelf,
+  type Format,
+  type FormatName,
+  FormatUnavailable,
+  format,
+  formatNames,
+  type Inexpressible,
+  type Letterhead,
+  type Logo,
+  type Printing,
+  Unprintable,
+} from './format/index.ts'
 export { type Project, readProject } from './project/index.ts'
 export {
   type Finding,

@@ -245,7 +245,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       '-l, --locale <tags>',
       'the language, or several with commas (default: the language of the record)',
     )
-    .option('-f, --format <names>', 'md, html, txt or json, or several with commas (default: md)', collect)
+    .option(
+      '-f, --format <names>',
+      'md, html, txt, json or pdf, or several with commas (default: md)',
+      collect,
+    )
     .option(
       '-o, --out <dir>',
       'where to write the files, replacing those of the same name (default: standard output)',
@@ -255,6 +259,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .option('--profile <name>', 'hold the document against what a law asks of it, such as gdpr-34')
     .option('--trace', 'write beside each document where every value of it stands in the record', false)
     .option('--templates <dir>', 'a folder with templates of your own')
+    .option('--fonts <dir>', 'a folder with fonts, for letters of a PDF that ours do not have')
     .addHelpText(
       'after',
       examples(

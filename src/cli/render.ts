@@ -4,18 +4,30 @@ import {
   documentKinds,
   type Library,
   makeSectionParser,
+  mayShow,
   openLibrary,
   type WrittenDocument,
   writeDocument,
 } from '../document/index.ts'
-import { type FormatName, format, formatNames, traceOf } from '../format/index.ts'
+import {
+  type FormatName,
+  FormatUnavailable,
+  format,
+  formatNames,
+  type Printing,
+  traceOf,
+  Unprintable,
+} from '../format/index.ts'
 import type { Profile } from '../profile/index.ts'
 import type { Project } from '../project/index.ts'
 import { nearestWord, type RecordReading } from '../record/index.ts'
 import { buildTimeline, type Timeline } from '../timeline/index.ts'
 import { findRecord, openShelf, writeWhole } from './files.ts'
+import { openFonts } from './fonts.ts'
 import { type ExitCode, type Io, Misuse, painter, usesColor } from './io.ts'
+import { openLetterheads } from './letterheads.ts'
 import { asOfMoment } from './moments.ts'
+import { sourceDate, tellInexpressible } from './printing.ts'
 import { openProjects } from './project.ts'
 import { printFinding } from './reporters/text.ts'
 import { canonicalTag } from './tags.ts'
@@ -31,6 +43,7 @@ export interface RenderOptions {
   readonly templates: string | undefined
   readonly profile: string | undefined
   readonly trace: boolean
+  readonly fonts: string | undefined
 }
 
 interface Rendered {
@@ -67,6 +80,8 @@ export async function render(
   if (options.trace && options.out === undefined) {
     throw new Misuse('A trace stands beside its document.', 'Name a folder for both: --out DIR.')
   }
+  const made = sourceDate(io)
+  const fonts = openFonts(io, options.fonts)
   const libraries = new Map<string | undefined, Library>()
   const libraryOf = (folder: string | undefined): Library => {
     const library = libraries.get(folder) ?? openLibrary(openShelf(io, folder))
@@ -76,10 +91,11 @@ export async function render(
   const parse = makeSectionParser()
   const trouble = noTrouble()
   const read = openProjects(io, trouble)
+  const letterheadOf = openLetterheads(io, trouble)
   const rendered: Rendered[] = []
 
-  for (const name of records) {
-    const file = findRecord(io, name)
+  for (const record of records) {
+    const file = findRecord(io, record)
     const { reading, project, ownMetrics, templates } = await read(file)
     const wrong = errorsOf(io, reading, project.levels)
     trouble.findings.push(...wrong)
@@ -88,6 +104,9 @@ export async function render(
     const timeline = buildTimeline(reading.incident, asOf, ownMetrics)
     tellUndated(io, reading, timeline)
     const library = libraryOf(options.templates ?? templates)
+    const { name } = reading.incident.organisation
+    const letterhead = letterheadOf(project, mayShow(kind.audience, name.audience) ? name.value : undefined)
+    const printing: Printing = { made, fonts, letterhead }
     for (const tag of locales ?? languagesOf(reading, project, options)) {
       const words = await wordsFor(library, wordedAs(kind, profile), tag, trouble)
       if (!words) continue
@@ -99,7 +118,15 @@ export async function render(
       const document = profile
         ? await held(io, profile, writing.document, reading, trouble)
         : writing.document
-      for (const one of formats) rendered.push(await print(document, one, reading.incident.id))
+      for (const one of formats) {
+        try {
+          rendered.push(await print(document, one, reading.incident.id, printing))
+        } catch (error) {
+          if (error instanceof FormatUnavailable) throw new Misuse(error.message, error.hint)
+          if (!(error instanceof Unprintable)) throw error
+          tellInexpressible(trouble, error.reasons, words.template, project)
+        }
+      }
       if (options.trace) rendered.push(traced(document, reading.incident.id))
     }
   }
@@ -108,6 +135,12 @@ export async function render(
     return 1
   }
   if (options.out === undefined) {
+    if (io.stdout.isTty && rendered.some(({ content }) => typeof content !== 'string')) {
+      throw new Misuse(
+        `A terminal cannot show ${formats.join(', ')}.`,
+        'Name a folder for it, --out DIR, or send the output to a file.',
+      )
+    }
     for (const { content } of rendered) io.stdout.write(content)
     return 0
   }
@@ -182,11 +215,16 @@ function readFormats(written: string): readonly FormatName[] {
   })
 }
 
-async function print(document: WrittenDocument, name: FormatName, id: string): Promise<Rendered> {
+async function print(
+  document: WrittenDocument,
+  name: FormatName,
+  id: string,
+  printing: Printing,
+): Promise<Rendered> {
   const printer = await format(name)
   return {
     name: nameOf(document, id, printer.extension),
-    content: await printer.print(document),
+    content: await printer.print(document, printing),
   }
 }
 

@@ -12,6 +12,7 @@ import {
   type RecordReading,
   whereIs,
 } from '../record/index.ts'
+import type { Moment } from '../time/index.ts'
 import type { Timeline } from '../timeline/index.ts'
 import { mayShow } from './audience.ts'
 import { compose, type RecordTelling } from './compose.ts'
@@ -40,6 +41,10 @@ export interface WrittenDocument {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly metadata: Readonly<Record<string, string>>
+  /** How its pages are numbered in its language: `Page {0} of {1}`. */
+  readonly pageNumber: string
+  /** The last instant that it tells of, in milliseconds since the epoch; undefined if it tells of none. */
+  readonly dated: number | undefined
 }
 
 export type Writing =
@@ -93,6 +98,8 @@ export function writeDocument(order: WritingOrder): Writing {
         audience: kind.audience,
         ...(timeline.asOf ? { 'as-of': timeline.asOf.text } : {}),
       },
+      pageNumber: language.vocabulary['page-number'],
+      dated: lastInstant(timeline.asOf ? [timeline.asOf] : shown.flatMap(({ at }) => at ?? [])),
     },
   }
 }
@@ -108,6 +115,11 @@ export function recordTelling(
   const shown = incident.events.filter((event) => mayShow(audience, event.audience))
   const stands = new Set(clockInstants(shown).map((epoch) => dates.zone(timezone, epoch)))
   return { timezone, offset: stands.size > 1, originOf: (path) => originOf(reading, path) }
+}
+
+function lastInstant(moments: readonly Moment[]): number | undefined {
+  const known = moments.map(({ earliest }) => earliest).filter(Number.isFinite)
+  return known.length > 0 ? Math.max(...known) : undefined
 }
 
 function originOf({ source, node }: RecordReading, path: Path): Origin {

@@ -1,5 +1,6 @@
 import type { Data, Nodes } from 'mdast'
 import type { Origin, WrittenDocument } from '../document/index.ts'
+import type { Printing } from './printing.ts'
 
 /** What a node's `data` may hold for a format. */
 export type ValueData = Data & {
@@ -20,7 +21,7 @@ export interface Format<
   /** Without the dot. */
   readonly extension: string
   readonly mediaType: string
-  readonly print: (document: Printable) => Printed
+  readonly print: (document: Printable, printing?: Printing) => Printed
 }
 
 /** A format that people read as it stands. */

@@ -25,6 +25,8 @@ export const vocabularySchema = v.object({
   name: pattern,
   direction: v.picklist(['ltr', 'rtl']),
   number: v.object({ decimal: pattern, group: pattern, 'group-from': v.number() }),
+  /** How pages are numbered: the page, and how many there are. */
+  'page-number': pattern,
   list: v.object({ two: pattern, between: pattern, last: pattern }),
   /** The names of the months, from January. */
   months: v.object({

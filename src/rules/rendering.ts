@@ -68,4 +68,24 @@ a recital or practice asks for is told as advice and stops nothing.`,
 breach, and a letter below the threshold of GDPR art. 34 must not claim that article. Take the passage out of the template, or write the
 letter for the readers of that place from a template of their own.`,
   },
+  {
+    foundBy: 'rendering',
+    code: 'font-missing',
+    level: 'error',
+    source: 'ISO 14289-1 (PDF/UA-1), 7.21.8: no glyph is missing',
+    title: 'A PDF would have a character that no font shows',
+    explain: `A PDF carries the letters that it shows. The fonts that come with forthright have Latin, Greek, Cyrillic, Arabic, Hebrew,
+emoji and many signs; those of other scripts are large and have packages of their own, which the message names. For what no
+package has, put a TrueType or OpenType font into a folder and name it with \`--fonts\`. No character is left out or replaced.`,
+  },
+  {
+    foundBy: 'rendering',
+    code: 'picture-unreadable',
+    level: 'error',
+    source: 'Practice: what a format cannot express is an error',
+    title: 'A picture of a document cannot be read',
+    explain: `The logo of a letterhead is a PNG or an SVG. This one is neither, is damaged, or does not
+stand alone: the text of an SVG takes the fonts of the machine, and what it links to is a file of the machine. Turn text into
+outlines, and put pictures into the file.`,
+  },
 ]

@@ -108,7 +108,7 @@ describe('forthright render', () => {
   test.each([
     [['render', 'postmortm', '2025-11-mixpanel'], 'Did you mean postmortem?'],
     [['render', 'postmortem', '2025-11-mixpanel', '--locale', 'xx'], 'It can be written in: en, it.'],
-    [['render', 'postmortem', '2025-11-mixpanel', '--format', 'pfd'], 'There is no format pfd'],
+    [['render', 'postmortem', '2025-11-mixpanel', '--format', 'pfd'], 'Did you mean pdf?'],
     [['render', 'postmortem', '2025-11-mixpanel', '--format', 'md,html'], '--out DIR'],
     [['render', 'postmortem', '2025-11-mixpanel', '--as-of', 'yesterday'], '--as-of'],
     [['render', 'postmortem', '2025-11-mixpanel', '--templates', 'nowhere'], 'There is no folder nowhere'],
@@ -116,6 +116,112 @@ describe('forthright render', () => {
     const { code, out, err } = await forthright(argv)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(words)
+  })
+})
+
+describe('forthright render --format pdf', () => {
+  const record = (name: string): string =>
+    `forthright: 1\nid: r\ntitle: T\nlanguage: en\nkind: availability\norganisation:\n  role: other\n  name: ${name}\nsummary: { text: It broke., audience: customer }\nevents: []\n`
+  const write = (name: string): string => {
+    const cwd = emptyFolder()
+    writeFileSync(join(cwd, 'r.yaml'), record(name))
+    return cwd
+  }
+  const argv = ['render', 'customer-notice', 'r.yaml', '--format', 'pdf']
+
+  test('writes the same file twice', async () => {
+    const cwd = write('Acme')
+    const { code, err } = await forthright([...argv, '--out', 'a'], { cwd })
+    expect({ code, err }).toEqual({ code: 0, err: `${join('a', 'r.customer-notice.en.pdf')}\n` })
+    await forthright([...argv, '--out', 'b'], { cwd })
+    const [first, second] = ['a', 'b'].map((one) => readFileSync(join(cwd, one, 'r.customer-notice.en.pdf')))
+    expect(first?.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(second?.equals(first ?? Buffer.alloc(0))).toBe(true)
+  })
+
+  test('prints into a pipe, but not onto a terminal', async () => {
+    const cwd = write('Acme')
+    const piped = await forthright(argv, { cwd })
+    expect(piped).toMatchObject({ code: 0, err: '' })
+    expect(piped.out).toMatch(/^%PDF-/)
+    const shown = await forthright(argv, { cwd, tty: true })
+    expect(shown).toMatchObject({ code: 2, out: '' })
+    expect(shown.err).toContain('--out DIR')
+  })
+
+  test('a character that no font has is told at its place in the record, and nothing is written', async () => {
+    const cwd = write('ธนาคาร')
+    const { code, out, err } = await forthright([...argv, '--out', 'o'], { cwd })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('r.yaml:8:9: error font-missing: Unexpected `ธ` (U+0E18)')
+    expect(err).toContain('npm install @expo-google-fonts/noto-sans-thai')
+    expect(existsSync(join(cwd, 'o'))).toBe(false)
+  })
+
+  test('a character of a template is told in the template', async () => {
+    const cwd = write('Acme')
+    mkdirSync(join(cwd, 'mine', 'customer-notice'), { recursive: true })
+    writeFileSync(join(cwd, 'mine', 'customer-notice', 'en.md.hbs'), '# {{title}}\n\nสวัสดี\n')
+    const { code, err } = await forthright([...argv, '--templates', 'mine'], { cwd })
+    expect(code).toBe(1)
+    expect(err).toContain(`${join('mine', 'customer-notice', 'en.md.hbs')}:3:1: error font-missing`)
+  })
+
+  test('says that it was made at SOURCE_DATE_EPOCH', async () => {
+    const cwd = write('Acme')
+    const { out } = await forthright(argv, { cwd, env: { SOURCE_DATE_EPOCH: '1700000000' } })
+    expect(out).toContain('2023-11-14T22:13:20')
+    const wrong = await forthright(argv, { cwd, env: { SOURCE_DATE_EPOCH: 'yesterday' } })
+    expect(wrong).toMatchObject({ code: 2, out: '' })
+  })
+
+  describe('with a project that says how letters look', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 4"><rect width="9" height="4"/></svg>'
+    const project = (logo: string): string => {
+      const cwd = write('Acme')
+      const brand = `brand:\n  logo: { file: ${logo}, alt: Acme }\n  letterhead: [Via Roma 1]\n`
+      writeFileSync(join(cwd, 'forthright.config.yaml'), brand)
+      writeFileSync(join(cwd, 'logo.svg'), svg)
+      writeFileSync(join(cwd, 'broken.png'), 'no picture')
+      return cwd
+    }
+
+    test('its letterhead stands on the first page', async () => {
+      const plain = await forthright(argv, { cwd: write('Acme') })
+      const { code, out } = await forthright(argv, { cwd: project('logo.svg') })
+      expect(code).toBe(0)
+      expect(out).toMatch(/\/Author \(Acme\)/)
+      expect(plain.out).not.toContain('/Author')
+    })
+
+    test.each([
+      ['nowhere.png', 'expected a file that is there'],
+      ['broken.png', 'expected a PNG or an SVG'],
+    ])('a logo like %s is told in the project file', async (logo, words) => {
+      const { code, out, err } = await forthright(argv, { cwd: project(logo) })
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(err).toContain('forthright.config.yaml:2:17: error picture-unreadable')
+      expect(err).toContain(words)
+    })
+  })
+
+  test.each([
+    ['nowhere', 'There is no folder nowhere for fonts'],
+    ['r.yaml', 'r.yaml is a file'],
+    ['.', 'holds no font'],
+  ])('--fonts %s is a misuse', async (folder, words) => {
+    const { code, err } = await forthright([...argv, '--fonts', folder], { cwd: write('Acme') })
+    expect(code).toBe(2)
+    expect(err).toContain(words)
+  })
+
+  test('a broken font is told by its name', async () => {
+    const cwd = write('ธนาคาร')
+    mkdirSync(join(cwd, 'f'))
+    writeFileSync(join(cwd, 'f', 'x.ttf'), 'no font')
+    const { code, err } = await forthright([...argv, '--fonts', 'f'], { cwd })
+    expect(code).toBe(1)
+    expect(err).toContain(join('f', 'x.ttf'))
   })
 })
 

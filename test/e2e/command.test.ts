@@ -29,6 +29,20 @@ describe('the built command', () => {
     }
   })
 
+  test('prints the same PDF in every zone', () => {
+    const args = ['render', 'postmortem', '2025-11-cloudflare', '--locale', 'it', '--format', 'pdf']
+    const printed = ['UTC', 'America/St_Johns', 'Pacific/Chatham'].map((zone) => {
+      const { status, stdout } = spawnSync(process.execPath, [cli, ...args], {
+        cwd: root,
+        env: { ...process.env, TZ: zone },
+      })
+      expect(status).toBe(0)
+      return stdout.toString('base64')
+    })
+    expect(printed[0]?.length).toBeGreaterThan(10_000)
+    expect(new Set(printed).size).toBe(1)
+  })
+
   test.each(['UTC', 'America/St_Johns', 'Pacific/Chatham'])(
     'prints the same bytes in the zone %s',
     (zone) => {

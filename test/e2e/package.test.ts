@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -32,6 +32,43 @@ describe('the packed package in an empty project', () => {
     expect(letter).toBe(
       readFileSync(join(root, 'test', 'golden', '2025-11-mixpanel.customer-notice.it.md'), 'utf8'),
     )
+  })
+
+  test('prints a PDF with the fonts that come with it', () => {
+    forthright(
+      'render',
+      'customer-notice',
+      '2025-11-mixpanel',
+      '--locale',
+      'it',
+      '--format',
+      'pdf',
+      '--out',
+      'o',
+    )
+    const [name = ''] = readdirSync(join(folder, 'o'))
+    const bytes = readFileSync(join(folder, 'o', name))
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(bytes.length).toBeGreaterThan(10_000)
+  })
+
+  test('without the library of PDF, a PDF is refused with what to install, and all else works', () => {
+    const library = join(folder, 'node_modules', '@myriaddreamin')
+    const away = join(folder, 'node_modules', '.away')
+    renameSync(library, away)
+    try {
+      const args = ['render', 'customer-notice', '2025-11-mixpanel', '--format']
+      const cli = join(folder, 'node_modules', 'forthright', 'dist', 'cli.js')
+      const { status, stderr, stdout } = spawnSync(process.execPath, [cli, ...args, 'pdf'], {
+        cwd: folder,
+        encoding: 'utf8',
+      })
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(stderr).toContain('npm install @myriaddreamin/typst-ts-node-compiler')
+      expect(forthright(...args, 'html')).toContain('<html')
+    } finally {
+      renameSync(away, library)
+    }
   })
 
   test('npx finds the command', () => {
@@ -93,7 +130,15 @@ console.log(text)
       join(folder, 'node_modules', 'forthright', 'dist', 'THIRD-PARTY-LICENSES.txt'),
       'utf8',
     )
-    for (const name of ['js-yaml', 'handlebars', 'valibot', 'date-fns', 'remark-parse'])
+    for (const name of [
+      'js-yaml',
+      'handlebars',
+      'valibot',
+      'date-fns',
+      'remark-parse',
+      'source-serif-4',
+      'dejavu',
+    ])
       expect(licences).toContain(name)
   })
 })

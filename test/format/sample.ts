@@ -73,5 +73,13 @@ export function sample(): Printable {
 /** A document around a tree. */
 export function printable(tree: Root): Printable {
   const metadata = { kind: 'customer-notice', incident: '2025-11-mixpanel' }
-  return { tree, language: 'en', direction: 'ltr', title: 'Notice of an incident', metadata }
+  return {
+    tree,
+    language: 'en',
+    direction: 'ltr',
+    title: 'Notice of an incident',
+    metadata,
+    pageNumber: 'Page {0} of {1}',
+    dated: Date.UTC(2025, 10, 25, 9, 30),
+  }
 }

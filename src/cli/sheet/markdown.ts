@@ -12,6 +12,8 @@ export async function sheetToMarkdown(sheet: Sheet, { tag, vocabulary }: Languag
     language: tag,
     direction: vocabulary.direction,
     metadata: {},
+    pageNumber: vocabulary['page-number'],
+    dated: undefined,
   }
   return (await format('md')).print(document)
 }
