@@ -1,4 +1,4 @@
-import type { Data, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type { Data, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { saysAddress } from './address.ts'
 import { unexpected } from './mark.ts'
@@ -35,7 +35,12 @@ export interface Passage extends Partial<SpokenIn> {
 
 /** A block as pdf.typ sets it. */
 export type Block = (
-  | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
+  | {
+      readonly kind: 'paragraph'
+      /** Whether it leads to a list or a table, and so stays with its beginning. */
+      readonly leads: boolean
+      readonly children: readonly Inline[]
+    }
   | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Inline[] }
   | { readonly kind: 'quote'; readonly children: readonly Block[] }
   | { readonly kind: 'bullets'; readonly tight: boolean; readonly items: readonly (readonly Block[])[] }
@@ -111,19 +116,20 @@ function keep(node: Nodes): Data | undefined {
 }
 
 function blocks(nodes: readonly RootContent[], place: Place): Block[] {
-  return nodes.flatMap((node): Block[] => {
+  return nodes.flatMap((node, index): Block[] => {
+    const next = nodes[index + 1]
     const lang = languageOf(node)
-    if (lang === undefined) return block(node, place)
+    if (lang === undefined) return block(node, next, place)
     const inside = within(place, lang)
     const language = passage(plainText(node), lang, inside, inside.families)
-    return block(node, inside).map((each) => (language ? { ...each, language } : each))
+    return block(node, next, inside).map((each) => (language ? { ...each, language } : each))
   })
 }
 
-function block(node: RootContent, place: Place): Block[] {
+function block(node: RootContent, next: RootContent | undefined, place: Place): Block[] {
   switch (node.type) {
     case 'paragraph':
-      return [{ kind: 'paragraph', children: inline(node.children, place) }]
+      return [{ kind: 'paragraph', leads: leads(node, next), children: inline(node.children, place) }]
     case 'heading':
       return [heading(node.depth, node.children, place)]
     case 'blockquote':
@@ -153,6 +159,11 @@ function block(node: RootContent, place: Place): Block[] {
     default:
       throw unexpected(node)
   }
+}
+
+/** Whether a paragraph is the beginning of what follows: “These are the data:”. A long one may stand alone. */
+function leads(node: Paragraph, next: RootContent | undefined): boolean {
+  return ['list', 'table', 'code'].includes(next?.type ?? '') && plainText(node).length < 200
 }
 
 function heading(depth: number, nodes: readonly PhrasingContent[], place: Place): Block {
@@ -187,7 +198,7 @@ function table(node: Table, place: Place): Block {
     kind: 'table',
     columns: widths.map((each, index) => ({ width: each, align: node.align?.[index] ?? 'start' })),
     head: cells(0),
-    rows: texts.slice(1).map((row, index) => ({ tall: tall(row), cells: cells(index + 1) })),
+    rows: texts.slice(1).map((_, index) => ({ tall: tall(index + 1), cells: cells(index + 1) })),
   }
 }
 
