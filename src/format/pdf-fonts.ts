@@ -118,13 +118,12 @@ export const optionalFontPackages: readonly string[] = optional.flatMap(
  * Chooses the fonts of a document, and reads no more of them than it needs.
  *
  * @param text everything that the document prints
- * @param code whether it prints any code
  * @param language the document’s (BCP 47): its own East Asian font comes first
  */
-export function chooseFonts(shelf: FontShelf, text: string, code: boolean, language: string): Fonts {
+export function chooseFonts(shelf: FontShelf, text: string, language: string): Fonts {
   const serifs = ours(shelf, serif)
   const sanses = ours(shelf, sans)
-  const monos = code ? ours(shelf, mono) : []
+  const monos = ours(shelf, mono)
   const plain = !symbols.for.test(text)
   const needed = (families: readonly Family[]): Family[] =>
     plain ? [] : families.filter((family) => family.for.test(text))
@@ -148,7 +147,7 @@ export function chooseFonts(shelf: FontShelf, text: string, code: boolean, langu
     files: all.map(({ bytes }) => bytes),
     serif: names([...serifs, ...others]),
     sans: names([...sanses, ...others]),
-    mono: names([...(code ? monos : sanses), ...others]),
+    mono: names([...monos, ...others]),
     rightToLeft: scripts.flatMap(({ stretch, fonts: [font] }) =>
       stretch && font ? [{ stretch, family: font.family }] : [],
     ),

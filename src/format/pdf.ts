@@ -22,12 +22,7 @@ export const pdf: Format<Promise<Uint8Array>> = {
 
 async function print(document: Printable, printing: Printing = {}): Promise<Uint8Array> {
   const { letterhead } = printing
-  const fonts = chooseFonts(
-    shelfOf(printing),
-    textOf(document, letterhead),
-    hasCode(document.tree),
-    document.language,
-  )
+  const fonts = chooseFonts(shelfOf(printing), textOf(document, letterhead), document.language)
   const made = printing.made ?? document.dated
   const data = {
     title: printedText(clean(document.title)),
@@ -67,12 +62,6 @@ function textsOf(node: Nodes): string[] {
   if (node.type === 'link') return [node.url, ...node.children.flatMap(textsOf)]
   if ('children' in node) return node.children.flatMap(textsOf)
   return 'value' in node ? [node.value] : []
-}
-
-function hasCode(node: Nodes): boolean {
-  return (
-    node.type === 'code' || node.type === 'inlineCode' || ('children' in node && node.children.some(hasCode))
-  )
 }
 
 /** A pattern as its words and the numbers of its values. */
