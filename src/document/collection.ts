@@ -9,7 +9,7 @@ import type { DocumentKind } from './kind.ts'
 import type { SectionParser } from './markdown.ts'
 import type { Telling } from './telling.ts'
 import type { Template } from './template.ts'
-import { recordTelling, toFinding, type Writing } from './write.ts'
+import { lastInstant, recordTelling, timesTold, toFinding, type Writing } from './write.ts'
 
 /** One of the records of which a document tells. */
 export interface Part {
@@ -77,6 +77,8 @@ export function writeCollection(order: CollectionOrder): Writing {
       language: language.tag,
       direction: language.vocabulary.direction,
       metadata: { document: kind.name, audience, ...metadata },
+      pageNumber: language.vocabulary['page-number'],
+      dated: lastInstant(parts.flatMap(({ timeline }) => timesTold(timeline, audience))),
     },
   }
 }

@@ -99,7 +99,7 @@ export function writeDocument(order: WritingOrder): Writing {
         ...(timeline.asOf ? { 'as-of': timeline.asOf.text } : {}),
       },
       pageNumber: language.vocabulary['page-number'],
-      dated: lastInstant(timeline.asOf ? [timeline.asOf] : shown.flatMap(({ at }) => at ?? [])),
+      dated: lastInstant(timesTold(timeline, kind.audience)),
     },
   }
 }
@@ -117,7 +117,14 @@ export function recordTelling(
   return { timezone, offset: stands.size > 1, originOf: (path) => originOf(reading, path) }
 }
 
-function lastInstant(moments: readonly Moment[]): number | undefined {
+/** The times by which a document of a record is dated: that as of which it tells, else those of the events in it. */
+export function timesTold({ incident, asOf }: Timeline, audience: Audience): readonly Moment[] {
+  if (asOf) return [asOf]
+  return incident.events.flatMap((event) => (mayShow(audience, event.audience) ? (event.at ?? []) : []))
+}
+
+/** The last of some times, by their earliest instant; what has none does not count. */
+export function lastInstant(moments: readonly Moment[]): number | undefined {
   const known = moments.map(({ earliest }) => earliest).filter(Number.isFinite)
   return known.length > 0 ? Math.max(...known) : undefined
 }
