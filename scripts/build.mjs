@@ -17,7 +17,8 @@ const shared = {
   chunkNames: 'chunks/[name]-[hash]',
   minify: true,
   keepNames: false,
-  legalComments: 'none',
+  // Notices that stand in a package's code, beside the file that it is bundled into.
+  legalComments: 'external',
   loader: { '.yaml': 'text', '.typ': 'text' },
   // Holidays are twelve megabytes of data that few runs need; a PDF is set by native code.
   external: ['date-holidays', '@myriaddreamin/typst-ts-node-compiler'],
@@ -46,6 +47,8 @@ const packages = new Set([
   ),
   ...shippedFontFiles.map((file) => file.package),
 ])
+// docx has it in its own file.
+packages.add('docx/node_modules/nanoid')
 const licences = [...packages].sort().map((name) => {
   const folder = join('node_modules', name)
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))

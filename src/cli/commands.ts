@@ -247,7 +247,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     )
     .option(
       '-f, --format <names>',
-      'md, html, txt, json or pdf, or several with commas (default: md)',
+      'md, html, txt, json, pdf, docx or eml, or several with commas (default: md)',
       collect,
     )
     .option(
@@ -265,6 +265,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       examples(
         'forthright render customer-notice 2025-11-mixpanel --locale it',
         'forthright render postmortem 2025-11-mixpanel --format md,html --locale en,it --out build',
+        'forthright render customer-notice 2025-11-mixpanel --format docx,eml --out build',
         'forthright render customer-notice 2025-11-mixpanel --as-of 2025-11-27',
         'forthright render customer-notice 2025-11-mixpanel --profile gdpr-34',
       ),

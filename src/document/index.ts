@@ -27,7 +27,14 @@ export { group, list, type ModelOf } from './shape.ts'
 export { textHole, textIn } from './texts.ts'
 export { timelineDocument } from './timeline.ts'
 export { lastingFrom, type ToldMoment } from './times.ts'
-export { libraryFinding, type Origin, type Writing, type WrittenDocument, writeDocument } from './write.ts'
+export {
+  libraryFinding,
+  type Origin,
+  type Sender,
+  type Writing,
+  type WrittenDocument,
+  writeDocument,
+} from './write.ts'
 
 /** Every kind of document. */
 export const documentKinds: readonly DocumentKind[] = [customerNotice, postmortem, timelineDocument]

@@ -45,6 +45,16 @@ export interface WrittenDocument {
   readonly pageNumber: string
   /** The last instant that it tells of, in milliseconds since the epoch; undefined if it tells of none. */
   readonly dated: number | undefined
+  /** Who writes, where the readers may know it. */
+  readonly sender?: Sender
+}
+
+/** From whom a letter comes. */
+export interface Sender {
+  readonly name: string
+  readonly email: string
+  /** Where the address comes from. */
+  readonly origin: Origin
 }
 
 export type Writing =
@@ -100,6 +110,7 @@ export function writeDocument(order: WritingOrder): Writing {
       },
       pageNumber: language.vocabulary['page-number'],
       dated: lastInstant(timesTold(timeline, kind.audience)),
+      ...senderOf(reading, timeline, kind.audience),
     },
   }
 }
@@ -127,6 +138,17 @@ export function timesTold({ incident, asOf }: Timeline, audience: Audience): rea
 export function lastInstant(moments: readonly Moment[]): number | undefined {
   const known = moments.map(({ earliest }) => earliest).filter(Number.isFinite)
   return known.length > 0 ? Math.max(...known) : undefined
+}
+
+function senderOf(
+  reading: RecordReading,
+  { incident }: Timeline,
+  audience: Audience,
+): { readonly sender?: Sender } {
+  const { name, contact } = incident.organisation
+  const email = contact?.email
+  if (!email || !mayShow(audience, email.audience) || !mayShow(audience, name.audience)) return {}
+  return { sender: { name: name.value, email: email.value, origin: originOf(reading, email.path) } }
 }
 
 function originOf({ source, node }: RecordReading, path: Path): Origin {

@@ -16,3 +16,11 @@ export function cleanLine(text: string): string {
   const cleaned = clean(text)
   return cleaned.includes('\n') ? cleaned.replace(/(?<![\t ])[\t ]*\n[\t\n ]*/g, ' ') : cleaned
 }
+
+// No format has markup that would end what these begin: they could turn the rest of a line around.
+const directions = /[\u202A-\u202E\u2066-\u2069]/g
+
+/** A text without what turns the direction of the text after it. */
+export function withoutDirections(text: string): string {
+  return text.replace(directions, '')
+}

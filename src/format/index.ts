@@ -1,5 +1,5 @@
 /**
- * Formats: one document tree as Markdown, HTML, text, JSON or PDF. They know nothing of records.
+ * Formats: one document tree as Markdown, HTML, text, JSON, PDF, a Word document or a mail. They know nothing of records.
  */
 import type { Format, TextFormat } from './printable.ts'
 
@@ -20,7 +20,7 @@ export { traceOf } from './trace.ts'
 export type TextFormatName = 'md' | 'html' | 'txt' | 'json'
 
 /** The formats that are bytes. */
-export type ByteFormatName = 'pdf'
+export type ByteFormatName = 'pdf' | 'docx' | 'eml'
 
 /** The formats' names, as `--format` takes them. */
 export type FormatName = TextFormatName | ByteFormatName
@@ -34,10 +34,12 @@ const formats: {
   txt: async () => (await import('./text.ts')).text,
   json: async () => (await import('./json.ts')).json,
   pdf: async () => (await import('./pdf.ts')).pdf,
+  docx: async () => (await import('./docx.ts')).docx,
+  eml: async () => (await import('./eml.ts')).eml,
 }
 
 /** Every format's name, the default first. */
-export const formatNames: readonly FormatName[] = ['md', 'html', 'txt', 'json', 'pdf']
+export const formatNames: readonly FormatName[] = ['md', 'html', 'txt', 'json', 'pdf', 'docx', 'eml']
 
 /** The format of a name. */
 export function format(name: TextFormatName): Promise<TextFormat>

@@ -35,7 +35,7 @@ export interface FontFile {
 
 /** Something of a document that a format cannot express. */
 export interface Inexpressible {
-  readonly code: 'font-missing' | 'picture-unreadable'
+  readonly code: 'font-missing' | 'picture-unreadable' | 'unsafe-address'
   readonly message: string
   readonly hint: string
   /** The text in which it is. */

@@ -1,11 +1,9 @@
 import type { PhrasingContent } from 'mdast'
 import { saysAddress } from './address.ts'
+import { withoutDirections } from './clean.ts'
 import { unexpected } from './mark.ts'
 
 const blanks = /[\t\n \u2028\u2029]+/g
-
-// Plain text has no markup that would end what these begin: they could turn the rest of a line around.
-const directions = /[\u202A-\u202E\u2066-\u2069]/g
 
 /** The addresses that a text refers to by number. */
 export interface References {
@@ -33,13 +31,12 @@ export function inline(nodes: readonly PhrasingContent[], references: References
 
 /** Text without what a line of plain text cannot hold. */
 export function plain(text: string): string {
-  return text.replace(directions, '').replace(blanks, ' ')
+  return withoutDirections(text).replace(blanks, ' ')
 }
 
 /** A line of code without what a line of plain text cannot hold; its blanks stay. */
 export function verbatim(line: string): string {
-  return line
-    .replace(directions, '')
+  return withoutDirections(line)
     .replaceAll('\t', '    ')
     .replace(/[\u2028\u2029]/g, ' ')
 }

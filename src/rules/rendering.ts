@@ -50,6 +50,15 @@ program on the reader's machine. Write the address whole, in the template or as 
   },
   {
     foundBy: 'rendering',
+    code: 'unsafe-address',
+    level: 'error',
+    source: 'RFC 5322, 3.4: a header of a mail is a list of addresses',
+    title: 'The sender of a mail has an address that mail programs may not take for one',
+    explain: `A mail (\`--format eml\`) comes from the contact of the organisation. A comma, a line ending or a letter outside of ASCII in that
+address could add a recipient or a header, or keep the mail from being sent. Give the contact an address of plain letters.`,
+  },
+  {
+    foundBy: 'rendering',
     code: 'profile-item-missing',
     level: 'error',
     source: 'The law of the profile, which the message cites',
@@ -84,7 +93,7 @@ package has, put a TrueType or OpenType font into a folder and name it with \`--
     level: 'error',
     source: 'Practice: what a format cannot express is an error',
     title: 'A picture of a document cannot be read',
-    explain: `The logo of a letterhead is a PNG or an SVG. This one is neither, is damaged, or does not
+    explain: `The logo of a letterhead is a PNG or an SVG; a Word document takes a PNG. This one is neither, is damaged, or does not
 stand alone: the text of an SVG takes the fonts of the machine, and what it links to is a file of the machine. Turn text into
 outlines, and put pictures into the file.`,
   },

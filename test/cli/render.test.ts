@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { openMail } from '../format/mail.ts'
+import { png } from '../format/png.ts'
+import { all, first, openWord, outline, wordsIn } from '../format/word.ts'
 import { emptyFolder, forthright, projectRoot } from './run.ts'
 
 describe('forthright render', () => {
@@ -40,6 +43,76 @@ describe('forthright render', () => {
     expect({ code, out }).toEqual({ code: 0, out: '' })
     expect(readdirSync(join(cwd, 'build'))).toHaveLength(16)
     expect(err).toContain(join('build', '2025-11-mixpanel.postmortem.it.html'))
+  })
+
+  test('writes Word documents and mails', async () => {
+    const cwd = emptyFolder()
+    const argv = [
+      'render',
+      'customer-notice',
+      '2025-11-mixpanel',
+      '--locale',
+      'it',
+      '--format',
+      'docx,eml',
+      '--out',
+      '.',
+    ]
+    expect(await forthright(argv, { cwd })).toMatchObject({ code: 0, out: '' })
+    const word = openWord(readFileSync(join(cwd, '2025-11-mixpanel.customer-notice.it.docx')))
+    expect(outline(word)[0]).toBe(
+      'Title: Incidente di sicurezza presso Mixpanel, il nostro precedente fornitore di analisi web',
+    )
+    expect(wordsIn(word.part('word/footer1.xml'))).toBe('Pagina  di ')
+    const mail = await openMail(readFileSync(join(cwd, '2025-11-mixpanel.customer-notice.it.eml')))
+    expect(mail.from).toMatchObject({ name: 'OpenAI', address: 'mixpanelincident@openai.com' })
+    expect(mail.text).toContain('Gentile cliente,')
+    expect(mail.date).toBeUndefined()
+  })
+
+  test('their time is that of SOURCE_DATE_EPOCH, and of no clock', async () => {
+    const argv = ['render', 'postmortem', '2025-11-mixpanel', '--format', 'docx']
+    const env = { SOURCE_DATE_EPOCH: '1785945600' }
+    const { out } = await forthright(argv, { env })
+    const word = openWord(Buffer.from(out, 'latin1'))
+    expect(word.text('docProps/core.xml')).toContain('2026-08-05T16:00:00Z')
+    expect(await forthright(argv, { env: { SOURCE_DATE_EPOCH: 'today' } })).toMatchObject({
+      code: 2,
+      out: '',
+    })
+  })
+
+  test('a terminal is not given bytes', async () => {
+    const argv = ['render', 'postmortem', '2025-11-mixpanel', '--format', 'docx']
+    const { code, out, err } = await forthright(argv, { tty: true })
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('--out DIR')
+  })
+
+  test('the brand of the project stands at the head of a Word document', async () => {
+    const cwd = emptyFolder()
+    writeFileSync(
+      join(cwd, 'r.yaml'),
+      readFileSync(join(projectRoot, 'incidents', '2025-11-mixpanel.yaml'), 'utf8'),
+    )
+    writeFileSync(join(cwd, 'logo.png'), png)
+    const brand = 'brand: { logo: { file: logo.png, alt: The sign }, letterhead: [OpenAI, 1 Road] }\n'
+    writeFileSync(join(cwd, 'forthright.config.yaml'), brand)
+    const argv = ['render', 'customer-notice', 'r.yaml', '--format', 'docx']
+    const { out } = await forthright(argv, { cwd })
+    const header = openWord(Buffer.from(out, 'latin1')).part('word/header1.xml')
+    expect(all(header, 'w:p').map(wordsIn)).toEqual(['', 'OpenAI', '1 Road', ''])
+    expect(first(header, 'wp:docPr')?.attributes['descr']).toBe('The sign')
+
+    writeFileSync(join(cwd, 'logo.png'), 'no picture')
+    const unreadable = await forthright(argv, { cwd })
+    expect(unreadable).toMatchObject({ code: 1, out: '' })
+    expect(unreadable.err).toContain('error picture-unreadable')
+
+    rmSync(join(cwd, 'logo.png'))
+    const missing = await forthright(argv, { cwd })
+    expect(missing).toMatchObject({ code: 1, out: '' })
+    expect(missing.err).toContain('Unexpected logo `logo.png`, expected a file that is there')
   })
 
   test('as of a day it knows what was known then', async () => {

@@ -64,6 +64,38 @@ describe('the built command', () => {
     },
   )
 
+  test.each(['docx', 'eml'])('writes the same bytes as %s in every zone, now and later', (format) => {
+    const print = (zone: string): Buffer =>
+      spawnSync(
+        process.execPath,
+        [cli, 'render', 'customer-notice', '2025-11-mixpanel', '--format', format],
+        {
+          cwd: root,
+          env: { ...process.env, TZ: zone },
+        },
+      ).stdout
+    const [here, ...elsewhere] = ['UTC', 'America/St_Johns', 'Pacific/Chatham'].map(print)
+    expect(here?.length).toBeGreaterThan(5000)
+    for (const bytes of elsewhere) expect(bytes.equals(here ?? Buffer.alloc(0))).toBe(true)
+  })
+
+  test('loads the library of a format only to write in it', () => {
+    const loaded = (format: string): string[] => {
+      const folder = mkdtempSync(join(tmpdir(), 'forthright-'))
+      const args = ['render', 'customer-notice', '2025-11-mixpanel', '--format', format]
+      run(args, { env: { NODE_V8_COVERAGE: folder } })
+      const scripts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+      return ['docx', 'eml', 'html'].filter((name) =>
+        scripts.some((text) => text.includes(`/chunks/${name}-`)),
+      )
+    }
+    expect(loaded('txt')).toEqual([])
+    expect(loaded('html')).toEqual(['html'])
+    expect(loaded('docx')).toEqual(['docx'])
+    expect(loaded('eml')).toContain('eml')
+    expect(loaded('eml')).not.toContain('docx')
+  })
+
   test('a reader that closes early is no fault', () => {
     const { status, stderr } = spawnSync(
       'bash',

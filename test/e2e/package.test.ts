@@ -138,6 +138,8 @@ console.log(text)
       'remark-parse',
       'source-serif-4',
       'dejavu',
+      'docx',
+      'nodemailer',
     ])
       expect(licences).toContain(name)
   })

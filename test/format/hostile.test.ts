@@ -10,9 +10,9 @@ const corpus = process.env['FORTHRIGHT_CORPUS']
 
 test.each(hostile)('%j stays text in every format', (value) => expectInert(value))
 
-test('any text stays text in every format', () => {
-  fc.assert(fc.property(anyText, expectInert), { numRuns: 150 })
-})
+test('any text stays text in every format', async () => {
+  await fc.assert(fc.asyncProperty(anyText, expectInert), { numRuns: 150 })
+}, 60_000)
 
 test('the check itself sees a tag that got through', () => {
   expect(() => tags('<p>a <b</p>')).toThrow()

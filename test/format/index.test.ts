@@ -17,5 +17,13 @@ test.each(textNames)('%s prints the same text twice, ending in one line ending',
 
 test('each has its media type', async () => {
   const types = await Promise.all(formatNames.map(async (name) => (await format(name)).mediaType))
-  expect(types).toEqual(['text/markdown', 'text/html', 'text/plain', 'application/json', 'application/pdf'])
+  expect(types).toEqual([
+    'text/markdown',
+    'text/html',
+    'text/plain',
+    'application/json',
+    'application/pdf',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'message/rfc822',
+  ])
 })
