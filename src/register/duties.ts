@@ -37,8 +37,7 @@ export function authorityNotices(telling: Telling): Notices {
   )
   const isNotice = (event: Event): boolean =>
     (event.kind === 'notification' || event.kind === 'correction') &&
-    event.by === 'us' &&
-    (authorities.has(event.to ?? '') || isUnder(event, authorityDuties))
+    isMadeUnder(event, authorityDuties, authorities.has(event.to ?? ''))
   return noticesOf(telling, authorityDuties, isNotice, incident.risk === 'unlikely')
 }
 
@@ -47,9 +46,11 @@ export function peopleNotices(telling: Telling): Notices {
   const { risk } = telling.whole.incident
   const isNotice = (event: Event): boolean =>
     isTelling(event) &&
-    ((event.by === 'us' && event.to === 'customers') ||
-      (event.by === 'us' && event.to === 'public' && event.kind === 'notification') ||
-      isUnder(event, peopleDuties))
+    isMadeUnder(
+      event,
+      peopleDuties,
+      event.to === 'customers' || (event.to === 'public' && event.kind === 'notification'),
+    )
   return noticesOf(telling, peopleDuties, isNotice, risk === 'unlikely' || risk === 'not-high')
 }
 
@@ -153,6 +154,18 @@ function exclusions({ regimes, language }: Incident, duties: readonly string[]) 
       }
       return { audience: 'internal' as const, reason }
     })
+}
+
+/**
+ * Whether what was sent was sent under one of the duties: it names the very duty; or the beginning of its name, and went
+ * to whom the duty is owed, or the record does not say to whom; or it is ours to these and names no law at all. What names
+ * other laws alone was sent under those.
+ */
+function isMadeUnder(event: Event, duties: readonly string[], isToThem: boolean): boolean {
+  const { under, by, to } = event
+  if (under.length === 0) return by === 'us' && isToThem
+  if (under.some(({ name }) => duties.includes(name))) return true
+  return isUnder(event, duties) && (isToThem || to === undefined)
 }
 
 function isUnder({ under }: Event, duties: readonly string[]): boolean {

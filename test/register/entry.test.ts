@@ -47,6 +47,20 @@ ${garante}${there}events:
     })
   })
 
+  test('what was sent under other laws alone, or to others, is no such notification', async () => {
+    const sent = async (lines: string) =>
+      (
+        await outcome(
+          `risk: high\n${garante}events:\n  ${aware}\n  - { kind: notification, at: 2026-05-21, ${lines} }`,
+        )
+      ).outcome
+    expect(await sent('to: garante')).toBe('told')
+    expect(await sent('to: garante, under: [gdpr-33]')).toBe('told')
+    expect(await sent('under: [gdpr-33-1]')).toBe('told')
+    expect(await sent('to: garante, under: [nis2-23]')).toBe('none')
+    expect(await sent('to: customers, under: [gdpr-33]')).toBe('none')
+  })
+
   test('not made, by a decision, with its reasons', async () => {
     const lines = `risk: high\nevents:\n  - { kind: decision, at: 2026-05-21, under: [gdpr-33], reasons: Art. 3. }`
     expect(await outcome(lines)).toMatchObject({ outcome: 'decided', reasons: ['Art. 3.'] })
@@ -103,6 +117,10 @@ describe('what became of the communication to people', () => {
     [
       'decided',
       'risk: high\nevents: [{ kind: decision, at: 2026-05-21, under: [gdpr-34], audience: regulator, reasons: Art. 34(3)(a). }]',
+    ],
+    [
+      'none',
+      'risk: high\nevents: [{ kind: notification, to: customers, at: 2026-05-21, under: [us-ca-1798-82] }]',
     ],
   ])('%s', async (expected, lines) => {
     expect(await outcome(lines)).toBe(expected)
