@@ -26,6 +26,8 @@ export default defineConfig({
   plugins: [dataAsText],
   test: {
     setupFiles: ['test/setup.ts'],
+    // A busy machine is no fault of the code: a test that hangs is told all the same.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true as const,
