@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { load } from 'js-yaml'
 import { defineConfig } from 'vitest/config'
 
-/** YAML data files, and the look of a page in Typst, are imported as their text, as the build does. */
+/** YAML data files, and the look of a page in Typst, are imported as text; YAML as JSON if asked: as the build does. */
 const dataAsText = {
   name: 'data-as-text',
   load(id: string) {
-    return /\.(?:yaml|typ)$/.test(id)
-      ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}`
-      : undefined
+    const [path = '', query] = id.split('?')
+    if (!/\.(?:yaml|typ)$/.test(path)) return undefined
+    const text = readFileSync(path, 'utf8')
+    return `export default ${JSON.stringify(query === 'json' ? JSON.stringify(load(text)) : text)}`
   },
 }
 

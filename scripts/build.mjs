@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { yamlAsJson } from './yaml-as-json.mjs'
 
 rmSync('dist', { recursive: true, force: true })
 
@@ -20,6 +21,7 @@ const shared = {
   // Notices that stand in a package's code, beside the file that it is bundled into.
   legalComments: 'external',
   loader: { '.yaml': 'text', '.typ': 'text' },
+  plugins: [yamlAsJson],
   // Holidays are twelve megabytes of data that few runs need; a PDF is set by native code.
   external: ['date-holidays', '@myriaddreamin/typst-ts-node-compiler'],
   metafile: true,

@@ -7,6 +7,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { yamlAsJson } from './yaml-as-json.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bundle = join(root, 'node_modules', '.cache', 'forthright', `generated-${process.pid}.mjs`)
@@ -20,6 +21,7 @@ await build({
   target: 'node20',
   packages: 'external',
   loader: { '.yaml': 'text' },
+  plugins: [yamlAsJson],
   logLevel: 'warning',
 })
 try {

@@ -4,7 +4,7 @@
  * @example
  * const reading = await readRecord('incident.yaml', text)
  * const timeline = buildTimeline(reading.incident)
- * const findings = [...reading.findings, ...runRules(reading, { timeline, now: undefined })]
+ * const findings = [...reading.findings, ...(await runRules(reading, { timeline, now: undefined }))]
  */
 export {
   type DocumentKind,

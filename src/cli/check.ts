@@ -39,7 +39,8 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
     if (!reading.node) continue
     const timeline = buildTimeline(reading.incident)
     const prose = await openProse(proseNeeds(reading.incident))
-    findings.push(...runRules(reading, { timeline, now, prose, levels: project.levels }))
+    const context = { timeline, now, prose, levels: project.levels }
+    findings.push(...(await runRules(reading, context)))
   }
   findings.sort((a, b) => compare(a, b))
   const shown = options.quiet ? findings.filter((finding) => finding.level === 'error') : findings

@@ -1,4 +1,4 @@
-import { type Clock, clocksOf, clocksToJson, openHolidays, regimeIds } from '../clocks/index.ts'
+import { type Clock, clocksToJson, openHolidays, openRegimes, type RegimeShelf } from '../clocks/index.ts'
 import { libraryFinding, openLibrary } from '../document/index.ts'
 import type { Language } from '../language/index.ts'
 import {
@@ -37,7 +37,7 @@ export async function clocks(io: Io, name: string, options: ClocksOptions): Prom
   const file = findRecord(io, name)
   const trouble = noTrouble()
   const { reading, project, templates } = await openProjects(io, trouble)(file)
-  const errors = errorsOf(io, reading, project.levels)
+  const errors = await errorsOf(io, reading, project.levels)
   if (hasErrors(reading.findings)) trouble.findings.push(...errors)
   const own = { ...options, templates: options.templates ?? templates }
   const language = await languageFor(io, reading, own, trouble)
@@ -47,8 +47,9 @@ export async function clocks(io: Io, name: string, options: ClocksOptions): Prom
   }
   const asOf = asOfMoment(options.asOf, reading.incident.timezone)
   const now = asOf ?? nowOf(io)
-  const all = await judged(buildTimeline(reading.incident, asOf), now, options)
-  const shown = chosen(all, options)
+  const law = await openRegimes()
+  const all = await judged(law, buildTimeline(reading.incident, asOf), now, options)
+  const shown = chosen(law, all, options)
   io.stdout.write(
     await print(io, { reading, language, shown, hidden: all.length - shown.length, now }, options),
   )
@@ -58,20 +59,29 @@ export async function clocks(io: Io, name: string, options: ClocksOptions): Prom
 }
 
 /** The clocks; the calendars of public holidays are large, and loaded only where one that is shown counts by them. */
-async function judged(timeline: Timeline, now: Moment, options: ClocksOptions): Promise<readonly Clock[]> {
+async function judged(
+  law: RegimeShelf,
+  timeline: Timeline,
+  now: Moment,
+  options: ClocksOptions,
+): Promise<readonly Clock[]> {
   const { twoWorkingDays } = options
-  const plain = clocksOf(timeline, { now, twoWorkingDays })
-  const shown = chosen(plain, options)
+  const plain = law.clocks(timeline, { now, twoWorkingDays })
+  const shown = chosen(law, plain, options)
   const lacks = shown.some(({ reasons }) => reasons.some(({ key }) => key === 'holidays-unknown'))
-  return lacks ? clocksOf(timeline, { now, twoWorkingDays, isHoliday: await openHolidays() }) : plain
+  return lacks ? law.clocks(timeline, { now, twoWorkingDays, isHoliday: await openHolidays() }) : plain
 }
 
 /** Those that somebody asked for, else those to whose place something in the record points. */
-function chosen(clocks: readonly Clock[], { regime, all }: ClocksOptions): readonly Clock[] {
+function chosen(
+  { ids }: RegimeShelf,
+  clocks: readonly Clock[],
+  { regime, all }: ClocksOptions,
+): readonly Clock[] {
   if (regime !== undefined) {
     const found = clocks.filter(({ duty }) => duty.id === regime || duty.id.startsWith(`${regime}-`))
     if (found.length > 0) return found
-    const meant = nearestWord(regime, [...clocks.map(({ duty }) => duty.id), ...regimeIds])
+    const meant = nearestWord(regime, [...clocks.map(({ duty }) => duty.id), ...ids])
     throw new Misuse(
       `There is no regime or contract ${regime}.`,
       meant ? `Did you mean ${meant}?` : 'Run `forthright explain` for the whole list.',

@@ -19,7 +19,7 @@ export async function explainProfile(
   if (!kind) throw new Error(`${profile.id} is for no document that there is`)
   const trouble = noTrouble()
   const { reading, project, ownMetrics, templates } = await openProjects(io, trouble)(findRecord(io, record))
-  trouble.findings.push(...errorsOf(io, reading, project.levels))
+  trouble.findings.push(...(await errorsOf(io, reading, project.levels)))
   const tag = canonicalTag(locale ?? reading.incident.language)
   const library = openLibrary(openShelf(io, templates))
   const words =

@@ -1,4 +1,4 @@
-import { allRegimes, type Regime, regimeIds, regimeOf } from '../clocks/index.ts'
+import { openRegimes, type Regime } from '../clocks/index.ts'
 import { type NamedTerm, standards, type TermGroup } from '../language/index.ts'
 import type { Profile } from '../profile/index.ts'
 import { nearestWord } from '../record/index.ts'
@@ -36,10 +36,11 @@ export async function explain(
     return explainProfile(io, profile, record, options)
   }
   const terms = readTermsFile()
+  const law = await openRegimes()
   if (term === undefined) {
     const all = [
       ...explained.map(({ code, level, title }) => ({ name: code, what: level, title })),
-      ...allRegimes().map(({ id, cite, title }) => ({
+      ...law.regimes().map(({ id, cite, title }) => ({
         name: id,
         what: 'regime',
         title: `${cite}: ${title.en}`,
@@ -58,13 +59,13 @@ export async function explain(
   }
   const paint = painter(usesColor(io.stdout, io.env))
   const rule = explainRule(term)
-  const regime = regimeOf(term)
+  const regime = law.regime(term)
   const profile = profileOf(term)
   const meanings = terms.filter((one) => one.name === term)
   if (!rule && !regime && !profile && meanings.length === 0) {
     const known = [
       ...explained.map((one) => one.code),
-      ...regimeIds,
+      ...law.ids,
       ...profileIds,
       ...terms.map((one) => one.name),
     ]

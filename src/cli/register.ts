@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { openRegimes } from '../clocks/index.ts'
 import { makeSectionParser, openLibrary } from '../document/index.ts'
 import { format } from '../format/index.ts'
 import { type Finding, nearestWord, type RecordReading } from '../record/index.ts'
@@ -57,7 +58,13 @@ export async function register(
   }
   const trouble = noTrouble()
   const { later, templates, ...read } = await readAll(io, filesOf(io, paths), options, trouble)
-  const made = makeRegister({ ...read, audience: options.audience, asOf: asOfMoment(options.asOf, 'UTC') })
+  const law = await openRegimes()
+  const made = makeRegister({
+    ...read,
+    law,
+    audience: options.audience,
+    asOf: asOfMoment(options.asOf, 'UTC'),
+  })
   const printed =
     trouble.findings.length === 0
       ? await printAll(io, made, formats, { ...options, templates }, trouble)
@@ -112,7 +119,8 @@ async function readAll(
   const read = openProjects(io, trouble)
   for (const file of files) {
     const { reading, project, templates } = await read(file)
-    const errors = errorsOf(io, reading, project.levels).filter(({ code }) => !toldAsGaps.has(code))
+    const found = await errorsOf(io, reading, project.levels)
+    const errors = found.filter(({ code }) => !toldAsGaps.has(code))
     if (errors.length > 0) {
       leftOut.push({ file: file.path, errors: errors.length })
       continue

@@ -97,7 +97,7 @@ export async function render(
   for (const record of records) {
     const file = findRecord(io, record)
     const { reading, project, ownMetrics, templates } = await read(file)
-    const wrong = errorsOf(io, reading, project.levels)
+    const wrong = await errorsOf(io, reading, project.levels)
     trouble.findings.push(...wrong)
     if (wrong.length > 0) continue
     const asOf = asOfMoment(options.asOf, reading.incident.timezone)

@@ -28,7 +28,7 @@ export async function stats(io: Io, paths: readonly string[], options: StatsOpti
   const leftOut: { file: string; errors: readonly Finding[] }[] = []
   for (const file of files) {
     const { reading, project, ownMetrics } = await read(file)
-    const errors = errorsOf(io, reading, project.levels)
+    const errors = await errorsOf(io, reading, project.levels)
     if (errors.length > 0) {
       leftOut.push({ file: file.path, errors })
       continue

@@ -1,4 +1,4 @@
-import { clocksOf } from '../clocks/index.ts'
+import { openRegimes } from '../clocks/index.ts'
 import {
   makeSectionParser,
   mayShow,
@@ -40,7 +40,7 @@ export async function timeline(io: Io, name: string, options: TimelineOptions): 
   const file = findRecord(io, name)
   const trouble = noTrouble()
   const { reading, project, ownMetrics, templates } = await openProjects(io, trouble)(file)
-  trouble.findings.push(...errorsOf(io, reading, project.levels))
+  trouble.findings.push(...(await errorsOf(io, reading, project.levels)))
   const asOf = asOfMoment(options.asOf, reading.incident.timezone)
   const arranged = buildTimeline(reading.incident, asOf, ownMetrics)
   const text =
@@ -74,7 +74,7 @@ async function write(
   const words = await wordsFor(openLibrary(openShelf(io, options.templates)), kind, tag, trouble)
   if (!words) return undefined
   if (options.format === 'svg' || options.format === 'mermaid' || options.format === 'jsonl') {
-    return draw(io, arranged, words.language, options)
+    return await draw(io, arranged, words.language, options)
   }
   const parse = makeSectionParser()
   const writing = writeDocument({
@@ -94,7 +94,12 @@ async function write(
 }
 
 /** A picture of a timeline, or what other programs draw or search. What it cannot hold is told on standard error. */
-function draw(io: Io, arranged: Timeline, language: Language, options: TimelineOptions): string {
+async function draw(
+  io: Io,
+  arranged: Timeline,
+  language: Language,
+  options: TimelineOptions,
+): Promise<string> {
   const readers = { language, audience: options.audience, fallback: options.fallback }
   if (options.format === 'mermaid') return timelineToMermaid(arranged, readers)
   if (options.format === 'jsonl') {
@@ -103,7 +108,7 @@ function draw(io: Io, arranged: Timeline, language: Language, options: TimelineO
       io.stderr.write(`forthright: events left out, because nobody knows any time of them: ${omitted}.\n`)
     return text
   }
-  const clocks = clockBars(io, arranged, options.audience)
+  const clocks = await clockBars(io, arranged, options.audience)
   const { svg, untranslated } = drawTimeline({ timeline: arranged, ...readers, clocks })
   if (untranslated > 0) {
     io.stderr.write(
@@ -114,9 +119,10 @@ function draw(io: Io, arranged: Timeline, language: Language, options: TimelineO
 }
 
 /** The periods of law that the record started, for ourselves and an authority: nobody else is told what we may have missed. */
-function clockBars(io: Io, arranged: Timeline, audience: Audience): readonly PictureClock[] {
+async function clockBars(io: Io, arranged: Timeline, audience: Audience): Promise<readonly PictureClock[]> {
   if (audience !== 'internal' && audience !== 'regulator') return []
-  return clocksOf(arranged, { now: nowOf(io) }).flatMap((clock) => {
+  const { clocks } = await openRegimes()
+  return clocks(arranged, { now: nowOf(io) }).flatMap((clock) => {
     const { duty, state, anchor, target, hint } = clock
     // What hangs with others on one question has no bar of its own, as it has no entry in the list of what is due.
     return hint === 'none' || isGrouped(clock) || !anchor?.at || !target

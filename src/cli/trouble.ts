@@ -17,9 +17,13 @@ export function noTrouble(): Trouble {
 }
 
 /** The errors of a record and of its rules: a document of a wrong record would be wrong. */
-export function errorsOf(io: Io, reading: RecordReading, levels?: RuleLevels): readonly Finding[] {
+export async function errorsOf(
+  io: Io,
+  reading: RecordReading,
+  levels?: RuleLevels,
+): Promise<readonly Finding[]> {
   const context = { timeline: buildTimeline(reading.incident), now: nowOf(io), levels }
-  const all = [...reading.findings, ...(reading.node ? runRules(reading, context) : [])]
+  const all = [...reading.findings, ...(await runRules(reading, context))]
   return hasErrors(all) ? all.filter((finding) => finding.level === 'error') : []
 }
 

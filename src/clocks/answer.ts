@@ -27,7 +27,13 @@ export function answersTo(duty: Duty, incident: Incident, entries: readonly Entr
   return { sure: those('sure'), unclear: those('unclear') }
 }
 
+/** Whether an event can meet any duty at all. */
+export function mayAnswer({ kind, by, under }: Event): boolean {
+  return kind === 'notification' || (kind === 'vendor-disclosure' && by === 'us') || under.length > 0
+}
+
 function fitOf(event: Event, duty: Duty, incident: Incident): Fit {
+  if (!mayAnswer(event)) return 'no'
   const isNamed = event.under.some(({ name }) => names(name, duty))
   if (duty.tell.includes('register') && isNamed && isTelling(event)) return 'sure'
   if (event.kind !== 'notification' && !(event.kind === 'vendor-disclosure' && event.by === 'us')) return 'no'

@@ -1,4 +1,3 @@
-import { load } from 'js-yaml'
 import * as v from 'valibot'
 import { countings, eventKinds, incidentKinds, roles, sectors, stages } from '../record/index.ts'
 
@@ -147,12 +146,13 @@ export type Limb = NonNullable<Regime['also']>[number]
 export type Told = Regime['tell'][number]
 
 /**
- * Reads a regime's file.
+ * Reads a regime.
  *
- * @throws Error if it is not a regime: the file is part of the program.
+ * @param json what the build made of its file
+ * @throws Error if it is not a regime: the file is part of the program
  */
-export function readRegime(text: string): Regime {
-  const reading = v.safeParse(regimeSchema, load(text))
+export function readRegime(json: string): Regime {
+  const reading = v.safeParse(regimeSchema, JSON.parse(json))
   if (reading.success) return reading.output
   const said = reading.issues.map((issue) => `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`)
   throw new Error(`a regime cannot be read: ${said.join('; ')}`)

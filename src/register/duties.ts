@@ -1,4 +1,4 @@
-import { type ClockState, clockOf } from '../clocks/index.ts'
+import type { ClockState } from '../clocks/index.ts'
 import type { Event, Incident, Text } from '../record/index.ts'
 import type { Timeline } from '../timeline/index.ts'
 import { type Occurrence, occurrence, type Telling } from './occurrence.ts'
@@ -117,13 +117,13 @@ export function reasonsOf({ readers }: Telling, events: readonly Event[]): Liste
 
 /** The worst judgement under any of the duties, where these readers come to the same as who sees everything. */
 function judgementOf(
-  { whole, seen }: Telling,
+  { law, whole, seen }: Telling,
   duties: readonly string[],
   event: Event,
 ): Judgement | undefined {
   const judged = (timeline: Timeline): Judgement | undefined => {
     const found = duties.flatMap((duty) => {
-      const clock = clockOf(duty, timeline)
+      const clock = law.clock(duty, timeline)
       const judgement = clock?.answer?.event === event && clock.duty.period && stateJudgements[clock.state]
       return judgement ? [judgement] : []
     })

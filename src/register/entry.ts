@@ -1,3 +1,4 @@
+import type { RegimeShelf } from '../clocks/index.ts'
 import type { Timeline } from '../timeline/index.ts'
 import { type RegisterFacts, registerFacts } from './facts.ts'
 import { type Gap, gapsOf } from './gaps.ts'
@@ -19,9 +20,13 @@ export interface RegisterEntry extends RegisterFacts {
  * @param timeline the record as it was known at some time
  * @param audience who reads the register: what is more restricted is left out, and the entry says that there is more
  */
-export function registerEntry(timeline: Timeline, audience: Readers['audience']): RegisterEntry {
-  const facts = registerFacts(tellingFor(timeline, readersOf(audience)))
-  const whole = gapsOf(registerFacts(tellingFor(timeline, readersOf('internal'))))
+export function registerEntry(
+  timeline: Timeline,
+  audience: Readers['audience'],
+  law: RegimeShelf,
+): RegisterEntry {
+  const facts = registerFacts(tellingFor(timeline, readersOf(audience), law))
+  const whole = gapsOf(registerFacts(tellingFor(timeline, readersOf('internal'), law)))
   // What is recorded for others is no gap; what is lacking only by what these readers may not see is not told to them.
   return {
     ...facts,

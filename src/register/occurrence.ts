@@ -1,4 +1,4 @@
-import { clockOf } from '../clocks/index.ts'
+import type { RegimeShelf } from '../clocks/index.ts'
 import { lastingFrom, type ToldMoment } from '../document/index.ts'
 import type { Event, EventKind } from '../record/index.ts'
 import { type Entry, type Timeline, timelineSeenBy } from '../timeline/index.ts'
@@ -19,6 +19,7 @@ export interface Awareness extends Occurrence {
 /** A record for some readers: all of its events, and what may be drawn from those that the readers see. */
 export interface Telling {
   readonly readers: Readers
+  readonly law: RegimeShelf
   /** Everything that is recorded: to find out what there is, never to be told. */
   readonly whole: Timeline
   /** Only what the readers may see, with times drawn from nothing else. */
@@ -26,7 +27,7 @@ export interface Telling {
 }
 
 /** Splits a timeline for some readers. */
-export function tellingFor(whole: Timeline, readers: Readers): Telling {
+export function tellingFor(whole: Timeline, readers: Readers, law: RegimeShelf): Telling {
   const isSeen = ({ audience }: Event): boolean => readers.maySee(audience)
   const bounded = timelineSeenBy(whole, isSeen)
   const { incident } = bounded
@@ -35,7 +36,7 @@ export function tellingFor(whole: Timeline, readers: Readers): Telling {
     incident: { ...incident, events: incident.events.filter(isSeen) },
     entries: bounded.entries.filter(({ event }) => isSeen(event)),
   }
-  return { readers, whole, seen }
+  return { readers, law, whole, seen }
 }
 
 const beginnings: readonly EventKind[] = ['compromise', 'attack', 'exfiltration', 'impact-start']
@@ -64,16 +65,16 @@ export function occurrence({ event, bounds }: Entry): Occurrence {
 }
 
 /** When we became aware (GDPR art. 33(1)), counted as the clock `gdpr-33-5` does. */
-export function awarenessOf({ readers, whole, seen }: Telling): Told<Awareness> {
-  const there = anchorIn(whole)
+export function awarenessOf({ readers, law, whole, seen }: Telling): Told<Awareness> {
+  const there = anchorIn(whole, law)
   if (!there) return { state: 'absent' }
-  const shown = anchorIn(seen)
+  const shown = anchorIn(seen, law)
   const isSame = shown?.event === there.event && shown.derived === there.derived
   return isSame && shown ? readers.tell(shown) : withheld
 }
 
-function anchorIn(timeline: Timeline): Awareness | undefined {
-  const anchor = clockOf('gdpr-33-5', timeline)?.anchor
+function anchorIn(timeline: Timeline, law: RegimeShelf): Awareness | undefined {
+  const anchor = law.clock('gdpr-33-5', timeline)?.anchor
   if (anchor) return { event: anchor.event, at: anchor.at, derived: anchor.derived }
   const own = timeline.entries.find(({ event }) => event.kind === 'awareness' && event.by === 'us')
   return own && { event: own.event, at: own.bounds, derived: false }

@@ -1,3 +1,4 @@
+import type { RegimeShelf } from '../clocks/index.ts'
 import { type CollectionOrder, type DocumentKind, type Writing, writeCollection } from '../document/index.ts'
 import type { Audience, RecordReading } from '../record/index.ts'
 import type { Moment } from '../time/index.ts'
@@ -38,14 +39,15 @@ export interface Register {
 
 /** What a register is made of. */
 export interface RegisterOrder extends Omit<Register, 'parts'> {
+  readonly law: RegimeShelf
   readonly records: readonly Omit<RegisterPart, 'entry'>[]
 }
 
 /** Makes a register: an entry of each record, in the order in which we became aware, what has no time last. */
-export function makeRegister({ records, ...order }: RegisterOrder): Register {
+export function makeRegister({ records, law, ...order }: RegisterOrder): Register {
   const parts = records.map((record) => ({
     ...record,
-    entry: registerEntry(record.timeline, order.audience),
+    entry: registerEntry(record.timeline, order.audience, law),
   }))
   return { ...order, parts: parts.toSorted(byTime) }
 }

@@ -10,15 +10,15 @@ const head = [
 /** A whole record from the fields that matter to an example: the other required ones are put before them. */
 export function record(fields: string): string {
   const own = fields.trim()
-  const written = own === '' ? [] : [own]
-  const before = head.filter((line) => !isWritten(own, line))
-  const after = isWritten(own, 'events:') ? [] : ['events: []']
-  return `${[...before, ...written, ...after].join('\n')}\n`
+  const keys = new Set(own.split('\n').map((line) => keyOf(line)))
+  const before = head.filter((line) => !keys.has(keyOf(line)))
+  const after = keys.has('events') ? [] : ['events: []']
+  return `${[...before, ...(own === '' ? [] : [own]), ...after].join('\n')}\n`
 }
 
-function isWritten(fields: string, line: string): boolean {
-  const key = line.slice(0, line.indexOf(':'))
-  return new RegExp(`^(\\[\\|)?${key}(\\|\\])?:`, 'm').test(fields)
+/** The field that a line begins, be it marked as a whole or in part. */
+function keyOf(line: string): string | undefined {
+  return /^(?:\[\|)?(\w+)(?:\|\])?:/.exec(line)?.[1]
 }
 
 /** A whole record in Markdown: front matter with the required fields and an example's own, then its text. */

@@ -130,9 +130,9 @@ export const explained: readonly (Rule | Fault)[] = [
  * @example
  * const reading = await readRecord('incident.yaml', text)
  * const timeline = buildTimeline(reading.incident)
- * const findings = [...reading.findings, ...runRules(reading, { timeline, now: undefined })]
+ * const findings = [...reading.findings, ...(await runRules(reading, { timeline, now: undefined }))]
  */
-export function runRules(reading: RecordReading, context: RuleContext): Finding[] {
+export function runRules(reading: RecordReading, context: RuleContext): Promise<Finding[]> {
   return run(rules, reading, context)
 }
 

@@ -1,3 +1,4 @@
+import { mayAnswer } from '../clocks/index.ts'
 import { record } from './example.ts'
 import { rule } from './rule.ts'
 
@@ -36,12 +37,14 @@ events:
       'Unexpected notification after the 72 hours of GDPR art. 33(1), which ended on `2026-05-23T11:00Z`, expected the reasons for the delay',
     ],
   },
-  check({ incident, clockOf, has, report }) {
+  async check({ incident, timeline, now, law, has, report }) {
+    if (!incident.events.some((event) => mayAnswer(event) && !event.reasons)) return
+    const { clock } = await law()
     const named = incident.events.flatMap(({ under }) => under.map(({ name }) => name))
     for (const id of new Set(['gdpr-33-1', ...named])) {
-      const clock = clockOf(id)
-      if (!clock) continue
-      const { duty, state, anchor, limit, answer } = clock
+      const found = clock(id, timeline, { now })
+      if (!found) continue
+      const { duty, state, anchor, limit, answer } = found
       if (state !== 'missed' || !answer || duty.late !== 'reasons' || answer.event.reasons) continue
       const path = [...answer.event.path, 'at']
       report(

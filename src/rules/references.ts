@@ -1,4 +1,4 @@
-import { regimeIds } from '../clocks/index.ts'
+import type { RegimeShelf } from '../clocks/index.ts'
 import type { Incident, Reference } from '../record/index.ts'
 import { itemsOf } from './items.ts'
 
@@ -25,8 +25,12 @@ export function referencesOf(incident: Incident): Readonly<Record<Named, readonl
   }
 }
 
-/** The names that references to a field may use. */
-export function namesOf(incident: Incident, field: Named): readonly string[] {
+/** The names that references to a field may use. The law is only asked for where one may name it. */
+export async function namesOf(
+  incident: Incident,
+  field: Named,
+  law: () => Promise<RegimeShelf>,
+): Promise<readonly string[]> {
   switch (field) {
     case 'parties':
       return ['us', 'customers', 'public', ...incident.parties.map((party) => party.id)]
@@ -37,15 +41,16 @@ export function namesOf(incident: Incident, field: Named): readonly string[] {
     case 'lessons':
       return incident.lessons.flatMap((lesson) => lesson.id ?? [])
     case 'regimes':
-      return regimeNames
+      return regimeNames(await law())
     case 'duties':
-      return [...incident.contracts.map((contract) => contract.id), ...regimeNames]
+      return [...incident.contracts.map((contract) => contract.id), ...regimeNames(await law())]
   }
 }
 
 /** A regime by its whole name or by the beginning that it shares with others: `nis2-23` is every stage of the article. */
-const regimeNames = [
-  ...new Set(
-    regimeIds.flatMap((id) => id.split('-').map((_, index, parts) => parts.slice(0, index + 1).join('-'))),
-  ),
-]
+function regimeNames({ ids }: RegimeShelf): readonly string[] {
+  const names = ids.flatMap((id) =>
+    id.split('-').map((_, index, parts) => parts.slice(0, index + 1).join('-')),
+  )
+  return [...new Set(names)]
+}

@@ -1,4 +1,4 @@
-import type { Clock } from '../clocks/index.ts'
+import type { RegimeShelf } from '../clocks/index.ts'
 import type { ProseTools } from '../language/index.ts'
 import type { FieldName, Incident, Level, Path, Target } from '../record/index.ts'
 import type { Moment } from '../time/index.ts'
@@ -46,8 +46,8 @@ export interface Check {
   /** The incident with the valid items also of lists that have broken ones: for what can be said of an item by itself. */
   readonly parts: Incident
   readonly timeline: Timeline
-  /** The clock of a regime or contract, by its id; only that regime is read. */
-  readonly clockOf: (id: string) => Clock | undefined
+  /** The law, which is loaded when a rule first asks for it. */
+  readonly law: () => Promise<RegimeShelf>
   readonly now: Moment | undefined
   /** What can be told of running text, where whoever checks has loaded it. */
   readonly prose: ProseTools | undefined
@@ -66,7 +66,7 @@ export interface Rule extends Explanation {
   /** The rule runs when these are valid, whatever else is broken. */
   readonly needs: readonly FieldName[]
   readonly examples: Examples
-  readonly check: (check: Check) => void
+  readonly check: (check: Check) => void | Promise<void>
 }
 
 /** A fault that reading or rendering finds by itself. */

@@ -1,4 +1,4 @@
-import { clockOf } from '../clocks/index.ts'
+import { openRegimes } from '../clocks/index.ts'
 import type { ProseTools } from '../language/index.ts'
 import {
   compareFindings,
@@ -30,7 +30,11 @@ export function urlOf(code: string): string {
 }
 
 /** The findings of some rules about a record, in the order of their places. */
-export function run(rules: readonly Rule[], reading: RecordReading, context: RuleContext): Finding[] {
+export async function run(
+  rules: readonly Rule[],
+  reading: RecordReading,
+  context: RuleContext,
+): Promise<Finding[]> {
   const { node, incident, parts, valid } = reading
   if (!node) return []
   const { timeline, now, prose, levels = {} } = context
@@ -40,32 +44,37 @@ export function run(rules: readonly Rule[], reading: RecordReading, context: Rul
     incident,
     parts,
     timeline,
-    clockOf: (id: string) => clockOf(id, timeline, { now }),
+    law: openRegimes,
     now,
     prose,
     file: reading.source.path,
     valid,
     has: (path: Parameters<Check['has']>[0]) => !!follow(node, path),
   }
-  return rules
-    .filter(({ code, needs }) => levelOf(code) !== 'off' && needs.every((field) => valid.has(field)))
-    .flatMap((rule) => {
-      const findings: Finding[] = []
-      rule.check({ ...shared, report: reporter(rule, reading, node, findings) })
-      const level = levelOf(rule.code)
-      return level === undefined || level === 'off' ? findings : findings.map((one) => ({ ...one, level }))
-    })
-    .sort(compareFindings)
-    .filter((finding, index, all) => {
-      const before = all[index - 1]
-      return !before || compareFindings(finding, before) !== 0
-    })
+  const findings: Finding[] = []
+  for (const rule of rules) {
+    const level = levelOf(rule.code)
+    if (level === 'off' || !rule.needs.every((field) => valid.has(field))) continue
+    await rule.check({ ...shared, report: reporter(rule, reading, node, findings, level) })
+  }
+  return findings.sort(compareFindings).filter((finding, index, all) => {
+    const before = all[index - 1]
+    return !before || compareFindings(finding, before) !== 0
+  })
 }
 
-function reporter(rule: Rule, { source }: RecordReading, node: Node, findings: Finding[]): Check['report'] {
-  const { code, level } = rule
+/** @param wanted the level that the project gives to the rule, in place of every other */
+function reporter(
+  rule: Rule,
+  { source }: RecordReading,
+  node: Node,
+  findings: Finding[],
+  wanted: Level | undefined,
+): Check['report'] {
+  const { code } = rule
   return (target, message, more = {}) => {
-    const finding = findingAt(source, node, target, { code, level, message, ...more })
+    const level = wanted ?? more.level ?? rule.level
+    const finding = findingAt(source, node, target, { code, message, ...more, level })
     findings.push(Object.freeze({ ...finding, url: urlOf(code) }))
   }
 }

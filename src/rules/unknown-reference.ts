@@ -56,11 +56,11 @@ events:
       'Unexpected `gdpr-43-1`, expected a regime that `forthright explain` lists or the id of one of `contracts`',
     ],
   },
-  check({ incident, parts, valid, report }) {
+  async check({ incident, parts, valid, law, report }) {
     const references = referencesOf(parts)
     for (const field of kinds) {
-      if (!valid.has(fieldOf[field])) continue
-      const names = namesOf(incident, field)
+      if (references[field].length === 0 || !valid.has(fieldOf[field])) continue
+      const names = await namesOf(incident, field, law)
       for (const { name, path } of references[field].filter((reference) => !names.includes(reference.name))) {
         const message = `Unexpected \`${name}\`, expected ${expected[field]}`
         const meant = nearestWord(name, names)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Clock, openHolidays, openRegimes, type ReasonKey } from '../../src/clocks/index.ts'
+import { type Clock, openHolidays, type ReasonKey } from '../../src/clocks/index.ts'
+import { makeShelf } from '../../src/clocks/shelf.ts'
 import { readRecord } from '../../src/record/index.ts'
 import { readMoment } from '../../src/time/index.ts'
 import { buildTimeline } from '../../src/timeline/index.ts'
@@ -40,7 +41,7 @@ async function clockOf(
   expect(findings).toEqual([])
   const reading = now === undefined ? undefined : readMoment(now, 'Europe/Rome')
   const options = { now: reading?.ok ? reading.moment : undefined, isHoliday }
-  const shelf = openRegimes({ ...others, test: law(fields) })
+  const shelf = makeShelf({ ...others, test: law(fields) })
   const clock = shelf.clock('test', buildTimeline(incident), options)
   if (!clock) throw new Error('no clock')
   return clock
@@ -328,7 +329,7 @@ describe('what begins a period', () => {
       'a.yaml',
       `${head}kind: security\norganisation: { name: Bank, role: controller, country: IT }\nevents:\n  - { ${aware} }\n  - { ${told('under: [art-9]')} }\n`,
     )
-    expect(openRegimes(final).clock('art-9-final', buildTimeline(incident))?.state).toBe('running')
+    expect(makeShelf(final).clock('art-9-final', buildTimeline(incident))?.state).toBe('running')
   })
 
   test('a decision of ours begins a period only if it names the law', async () => {
@@ -438,7 +439,7 @@ test('a contract makes a clock', async () => {
     'a.yaml',
     `${head}kind: security\norganisation: { name: Bank, role: processor }\n${contract}\nevents:\n  - { ${aware} }\n  - { kind: notification, to: acme, at: 2026-08-06 }\n`,
   )
-  const clock = openRegimes({}).clock('test', buildTimeline(incident))
+  const clock = makeShelf({}).clock('test', buildTimeline(incident))
   expect(clock).toMatchObject({ state: 'met', target: { text: '2026-08-07T09:20+02:00' } })
   expect(clock && keys(clock)).toEqual(['this-contract'])
 })

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Clock, clockOf as clockNamed, type ReasonKey } from '../../src/clocks/index.ts'
+import { type Clock, openRegimes, type ReasonKey } from '../../src/clocks/index.ts'
 import { readRecord } from '../../src/record/index.ts'
 import { readMoment, toIso } from '../../src/time/index.ts'
 import { buildTimeline } from '../../src/timeline/index.ts'
+
+const { clock: clockNamed } = await openRegimes()
 
 const head = `forthright: 1
 id: 2020-12-mailer

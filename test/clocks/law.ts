@@ -1,4 +1,6 @@
-/** A regime's file with the fields that matter to a test. */
+import { load } from 'js-yaml'
+
+/** A regime as JSON, with the fields that matter to a test. */
 export function law({
   id = 'test',
   regions = '[IT]',
@@ -37,7 +39,7 @@ export function law({
   const written = Object.entries(optional).flatMap(([key, value]) =>
     value === '' ? [] : [`${key}: ${value}`],
   )
-  return `id: ${id}
+  return asJson(`id: ${id}
 title: { en: A duty, it: Un obbligo }
 jurisdiction: Test
 regions: ${regions}
@@ -55,5 +57,10 @@ duty: without-undue-delay
 ${written.join('\n')}
 sources:
   - { supports: [applies], title: Test Act, url: 'https://example.com', confidence: secondary }
-`
+`)
+}
+
+/** What the build makes of a regime's file. */
+export function asJson(yaml: string): string {
+  return JSON.stringify(load(yaml))
 }

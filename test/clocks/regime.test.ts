@@ -1,23 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { allRegimes, openRegimes, readRegime, regimeIds } from '../../src/clocks/index.ts'
+import { openRegimes } from '../../src/clocks/index.ts'
+import { readRegime } from '../../src/clocks/regime.ts'
+import { makeShelf } from '../../src/clocks/shelf.ts'
 import { readRecord } from '../../src/record/index.ts'
 import { buildTimeline } from '../../src/timeline/index.ts'
+import { asJson } from './law.ts'
 
 const folder = new URL('../../src/clocks/regimes/', import.meta.url)
 const text = readFileSync(new URL('gdpr-33-1.yaml', folder), 'utf8')
-const regimes = allRegimes()
+const law = await openRegimes()
+const regimes = law.regimes()
+const listed = readFileSync(new URL('index.ts', folder), 'utf8')
 
 describe('regimes', () => {
   test('are listed alphabetically, every file in the folder', () => {
     const files = readdirSync(folder)
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => name.replace('.yaml', ''))
-    expect(regimeIds).toEqual(files.sort())
+      .sort()
+    expect(law.ids).toEqual(files)
+    expect(
+      [...listed.matchAll(/default as '([^']*)' } from '\.\/\1\.yaml\?json'/g)].map(([, id]) => id),
+    ).toEqual(files)
   })
 
   test('have the names of their files', () => {
-    expect(regimes.map(({ id }) => id)).toEqual(regimeIds)
+    expect(regimes.map(({ id }) => id)).toEqual(law.ids)
   })
 
   test.each(regimes)('$id says what its parts rest on', (regime) => {
@@ -28,7 +37,7 @@ describe('regimes', () => {
 
   test.each(regimes)('$id runs from filings that are regimes', ({ anchor, also = [] }) => {
     for (const one of [anchor, ...also.map((limb) => limb.anchor)]) {
-      if ('filing' in one) expect(regimeIds).toContain(one.filing)
+      if ('filing' in one) expect(law.ids).toContain(one.filing)
     }
   })
 
@@ -42,11 +51,11 @@ describe('regimes', () => {
     ['a law in force since nobody knows when', text.replace(/^since:.*$/m, 'since: null')],
   ])('are refused with %s', (_, wrong) => {
     expect(wrong).not.toBe(text)
-    expect(() => readRegime(wrong)).toThrow()
+    expect(() => readRegime(asJson(wrong))).toThrow('a regime cannot be read: ')
   })
 
   test('are read when they are asked for, and not before', async () => {
-    const shelf = openRegimes({ broken: 'not: a regime', 'gdpr-33-1': text })
+    const shelf = makeShelf({ broken: '{}', 'gdpr-33-1': asJson(text) })
     const { incident } = await readRecord('a.yaml', 'forthright: 1\nevents: []\n')
     const timeline = buildTimeline(incident)
     expect(shelf.ids).toEqual(['broken', 'gdpr-33-1'])

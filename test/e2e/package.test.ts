@@ -99,7 +99,7 @@ describe('the packed package in an empty project', () => {
       `import { buildTimeline, readRecord, runRules, type Finding } from 'forthright'
 const reading = await readRecord('r.yaml', 'forthright: 1\\n')
 const timeline = buildTimeline(reading.incident)
-const findings: readonly Finding[] = [...reading.findings, ...runRules(reading, { timeline, now: undefined })]
+const findings: readonly Finding[] = [...reading.findings, ...(await runRules(reading, { timeline, now: undefined }))]
 const text: string = findings.map((finding) => finding.code).join()
 console.log(text)
 `,

@@ -1,3 +1,4 @@
+import { openRegimes } from '../../src/clocks/index.ts'
 import { makeSectionParser, openLibrary, type Writing } from '../../src/document/index.ts'
 import { type RecordReading, readRecord } from '../../src/record/index.ts'
 import {
@@ -67,7 +68,8 @@ export async function registerOf(
       return { reading: read, timeline: registerTimeline(read.incident, moment?.moment) }
     }),
   )
-  return makeRegister({ records, audience, asOf: moment?.moment, leftOut: [], others: 0 })
+  const law = await openRegimes()
+  return makeRegister({ records, law, audience, asOf: moment?.moment, leftOut: [], others: 0 })
 }
 
 /** What the register tells of one record. */

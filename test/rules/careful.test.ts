@@ -12,7 +12,7 @@ async function underlined(code: string, fields: string, now?: string): Promise<s
   if (!explainRule(code) || rule.length === 0) throw new Error(`no rule ${code}`)
   const reading = await readRecord('incident.yaml', record(fields))
   expect(reading.findings).toEqual([])
-  return check(rule, reading, now).map((finding) => seen(reading, finding)[0])
+  return (await check(rule, reading, now)).map((finding) => seen(reading, finding)[0])
 }
 
 describe('times that are approximate or uncertain', () => {
@@ -62,7 +62,7 @@ measures: [{ text: We cut the line., by: mailer }]`
   test('are not looked up in a broken field', async () => {
     const text = record('sources: [letter]\nevents: [{ kind: detection, by: mailer, sources: [letter] }]')
     const reading = await readRecord('incident.yaml', text)
-    const findings = check(rules, reading).filter((finding) => finding.code === 'unknown-reference')
+    const findings = (await check(rules, reading)).filter((finding) => finding.code === 'unknown-reference')
     expect(findings.map((finding) => seen(reading, finding)[0])).toEqual(['mailer'])
   })
 
@@ -268,7 +268,7 @@ test('every finding about any record has a place in it, and rules never fail', a
       const text = record([parties, ...own].join('\n'))
       const reading = await readRecord('incident.yaml', text)
       expect(reading.findings).toEqual([])
-      for (const { place, message, code } of check(rules, reading, '2026-05-02')) {
+      for (const { place, message, code } of await check(rules, reading, '2026-05-02')) {
         expect(place.end.offset).toBeGreaterThan(place.start.offset)
         expect(message).toMatch(/^Unexpected .*, expected /)
         expect(explainRule(code)?.code).toBe(code)
@@ -298,7 +298,7 @@ test('a record in Markdown is checked like one in YAML', async () => {
   )
   const reading = await readRecord('incident.md', text)
   expect(reading.findings).toEqual([])
-  const found = check(rules, reading, '2026-07-01').map((finding) => [
+  const found = (await check(rules, reading, '2026-07-01')).map((finding) => [
     finding.code,
     seen(reading, finding)[0],
   ])

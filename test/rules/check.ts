@@ -23,7 +23,7 @@ export function readExample(marked: string, file: Examples['file'] = 'yaml'): Pr
 }
 
 /** What some rules find in a record. */
-export function check(rules: readonly Rule[], reading: RecordReading, now?: string): Finding[] {
+export function check(rules: readonly Rule[], reading: RecordReading, now?: string): Promise<Finding[]> {
   return run(rules, reading, { timeline: buildTimeline(reading.incident), now: momentOf(now), prose })
 }
 

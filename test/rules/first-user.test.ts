@@ -6,7 +6,7 @@ import { check, seen } from './check.ts'
 
 async function found(code: string, text: string, path = 'incident.yaml'): Promise<string[]> {
   const reading = await readRecord(path, text)
-  return check(rules, reading)
+  return (await check(rules, reading))
     .filter((finding) => finding.code === code)
     .map((finding) => `${finding.level} [${seen(reading, finding)[0]}] ${finding.hint}`)
 }

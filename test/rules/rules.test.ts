@@ -47,7 +47,7 @@ describe.each(rules)('$code', (rule) => {
   test('finds what is bad in its bad example, and nothing else', async () => {
     const reading = await readExample(examples.bad, examples.file)
     expect(reading.findings).toEqual([])
-    const findings = check([rule], reading, examples.now)
+    const findings = await check([rule], reading, examples.now)
     expect(findings.map((finding) => seen(reading, finding))).toEqual(expected(examples))
     for (const finding of findings) {
       expect(finding).toMatchObject({ code: rule.code, level: rule.level, url: urlOf(rule.code) })
@@ -59,27 +59,27 @@ describe.each(rules)('$code', (rule) => {
   test('is silent on its good example, in which no rule finds an error', async () => {
     const reading = await readExample(examples.good, examples.file)
     expect(reading.findings).toEqual([])
-    const findings = check(rules, reading, examples.now)
+    const findings = await check(rules, reading, examples.now)
     expect(findings.filter(({ code, level }) => code === rule.code || level === 'error')).toEqual([])
   })
 
   test('offers fixes that mend', async () => {
     const reading = await readExample(examples.bad, examples.file)
-    const fixes = check([rule], reading, examples.now).flatMap((finding) => finding.fix ?? [])
+    const fixes = (await check([rule], reading, examples.now)).flatMap((finding) => finding.fix ?? [])
     if (fixes.length === 0) return
     const { text } = reading.source
     const mended = fixes.reduceRight(
       (part, { place, text: by }) => part.slice(0, place.start.offset) + by + part.slice(place.end.offset),
       text,
     )
-    const again = check([rule], await readExample(mended, examples.file), examples.now)
+    const again = await check([rule], await readExample(mended, examples.file), examples.now)
     expect(again.flatMap((finding) => finding.fix ?? [])).toEqual([])
   })
 
   test.each(rule.needs)('does not run when `%s` is broken', async (field) => {
     const reading = await readExample(examples.bad, examples.file)
     const valid = new Set([...reading.valid].filter((name) => name !== field))
-    expect(check([rule], { ...reading, valid }, examples.now)).toEqual([])
+    expect(await check([rule], { ...reading, valid }, examples.now)).toEqual([])
   })
 })
 
@@ -113,17 +113,17 @@ describe('running the rules', () => {
   test('gives the same order whatever the order of the rules', async () => {
     for (const { bad: text, file, now } of bad) {
       const reading = await readExample(text, file)
-      const findings = check(rules, reading, now)
-      expect(check(rules.toReversed(), reading, now)).toEqual(findings)
-      expect(runRules(reading, { timeline: buildTimeline(reading.incident), now: undefined, prose })).toEqual(
-        check(rules, reading),
-      )
+      const findings = await check(rules, reading, now)
+      expect(await check(rules.toReversed(), reading, now)).toEqual(findings)
+      expect(
+        await runRules(reading, { timeline: buildTimeline(reading.incident), now: undefined, prose }),
+      ).toEqual(await check(rules, reading))
     }
   })
 
   test('finds nothing in a text that could not be read', async () => {
     const reading = await readRecord('incident.yaml', 'events: [')
-    expect(check(rules, reading)).toEqual([])
+    expect(await check(rules, reading)).toEqual([])
   })
 
   test('goes on beside a broken field', async () => {
@@ -139,7 +139,7 @@ events:
 `
     const reading = await readRecord('incident.yaml', text)
     expect(reading.findings.map((finding) => finding.code)).toEqual(['schema'])
-    const codes = check(rules, reading).map((finding) => finding.code)
+    const codes = (await check(rules, reading)).map((finding) => finding.code)
     expect(codes).toContain('end-before-start')
     expect(codes).not.toContain('risk-undecided')
   })
