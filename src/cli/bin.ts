@@ -14,7 +14,9 @@ process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   stdin: {
-    isTty: process.stdin.isTTY === true,
+    get isTty() {
+      return process.stdin.isTTY === true
+    },
     async ask(question) {
       const { createInterface } = await import('node:readline/promises')
       const lines = createInterface({ input: process.stdin, output: process.stderr })

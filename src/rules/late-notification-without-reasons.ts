@@ -1,4 +1,5 @@
 import { mayAnswer } from '../clocks/index.ts'
+import type { Event } from '../record/index.ts'
 import { record } from './example.ts'
 import { rule } from './rule.ts'
 
@@ -38,7 +39,7 @@ events:
     ],
   },
   async check({ incident, timeline, now, law, has, report }) {
-    if (!incident.events.some((event) => mayAnswer(event) && !event.reasons)) return
+    if (!incident.events.some(mayBeLate)) return
     const { clock } = await law()
     const named = incident.events.flatMap(({ under }) => under.map(({ name }) => name))
     for (const id of new Set(['gdpr-33-1', ...named])) {
@@ -62,6 +63,13 @@ events:
     }
   },
 })
+
+/** Whether an event may be a notification that has to give reasons: to an authority, which is a party, or under a duty. */
+function mayBeLate(event: Event): boolean {
+  const { to, under, reasons } = event
+  const isToParty = to !== undefined && to !== 'customers' && to !== 'public'
+  return mayAnswer(event) && !reasons && (isToParty || under.length > 0)
+}
 
 /** `72 hours`, `3 business days`. */
 function lengthOf(period: object | undefined): string {
