@@ -1,4 +1,4 @@
-import { resolveEvent } from '../timeline/index.ts'
+import { resolverOf } from '../timeline/index.ts'
 import { record } from './example.ts'
 import { rule } from './rule.ts'
 
@@ -25,8 +25,9 @@ events:
     findings: ['Unexpected `detection`, the kind of 2 events, expected the id of one'],
   },
   check({ incident, report }) {
+    const resolve = resolverOf(incident)
     for (const { name, path } of incident.events.flatMap(({ after, before }) => [...after, ...before])) {
-      const resolution = resolveEvent(incident, name)
+      const resolution = resolve(name)
       if (resolution.event || resolution.candidates.length < 2) continue
       const { candidates } = resolution
       const message = `Unexpected \`${name}\`, the kind of ${candidates.length} events, expected the id of one`

@@ -1,6 +1,6 @@
 import { record } from './example.ts'
 import { rule } from './rule.ts'
-import { certainlyBefore } from './times.ts'
+import { beforeAll } from './times.ts'
 
 const causes: ReadonlySet<string> = new Set([
   'precursor',
@@ -37,8 +37,9 @@ events:
     const begun = timeline.entries.map(({ event }) => event).filter((event) => causes.has(event.kind))
     const [first] = begun
     if (!first) return
+    const isTooEarly = beforeAll(begun.map(({ at }) => at))
     for (const event of incident.events.filter(({ kind }) => kind === 'detection')) {
-      if (!begun.every((cause) => certainlyBefore(event.at, cause.at))) continue
+      if (!isTooEarly(event.at)) continue
       report(
         { at: [...event.path, 'at'] },
         `Unexpected detection on \`${event.at?.text}\`, expected none before the ${first.kind} of \`${first.at?.text}\``,

@@ -1,6 +1,6 @@
 import { record } from './example.ts'
 import { rule } from './rule.ts'
-import { certainlyBefore } from './times.ts'
+import { beforeAll, certainlyBefore } from './times.ts'
 
 /** Something that ended before it began. */
 export const endBeforeStart = rule({
@@ -37,8 +37,9 @@ events:
     const starts = events.filter((event) => event.kind === 'impact-start')
     const [first] = starts
     if (!first) return
+    const isTooEarly = beforeAll(starts.map((start) => start.at))
     for (const { path, at } of events.filter((event) => event.kind === 'impact-end')) {
-      if (!starts.every((start) => certainlyBefore(at, start.at))) continue
+      if (!isTooEarly(at)) continue
       const message = `Unexpected end of impact on \`${at?.text}\`, expected none before its beginning on \`${first.at?.text}\``
       const related = [{ message: 'The beginning', target: { at: [...first.path, 'at'] } }]
       report({ at: [...path, 'at'] }, message, { hint, related })

@@ -1,5 +1,5 @@
-import type { Event, Incident, Reference } from '../record/index.ts'
-import { resolveEvent } from '../timeline/index.ts'
+import type { Event, Reference } from '../record/index.ts'
+import { type Resolution, resolverOf } from '../timeline/index.ts'
 import { record } from './example.ts'
 import { rule } from './rule.ts'
 
@@ -26,10 +26,13 @@ events:
     findings: ['Unexpected circle of `removal` before `containment` before `removal`, expected one order'],
   },
   check({ incident, timeline, report }) {
+    const resolve = resolverOf(incident)
+    const positions = new Map(incident.events.map((event, position) => [event, position]))
+    const position = ({ holder }: Link): number => positions.get(holder) ?? 0
     for (const cycle of timeline.cycles) {
       const links = cycle
-        .flatMap((later, index) => linkOf(incident, cycle.at(index - 1), later) ?? [])
-        .sort((a, b) => incident.events.indexOf(a.holder) - incident.events.indexOf(b.holder))
+        .flatMap((later, index) => linkOf(resolve, cycle.at(index - 1), later) ?? [])
+        .sort((a, b) => position(a) - position(b))
       const [first, ...others] = links
       if (!first) continue
       const start = cycle.indexOf(first.earlier)
@@ -58,9 +61,13 @@ interface Link {
   readonly reference: Reference
 }
 
-function linkOf(incident: Incident, earlier: Event | undefined, later: Event): Link | undefined {
+function linkOf(
+  resolve: (name: string) => Resolution,
+  earlier: Event | undefined,
+  later: Event,
+): Link | undefined {
   if (!earlier) return undefined
-  const names = (event: Event) => (one: Reference) => resolveEvent(incident, one.name).event === event
+  const names = (event: Event) => (one: Reference) => resolve(one.name).event === event
   const after = later.after.find(names(earlier))
   if (after) return { earlier, holder: later, reference: after }
   const before = earlier.before.find(names(later))

@@ -1,7 +1,7 @@
 import type { Event } from '../record/index.ts'
 import { record } from './example.ts'
 import { rule } from './rule.ts'
-import { certainlyBefore } from './times.ts'
+import { beforeAll } from './times.ts'
 
 /** A notification about what we did not know yet. */
 export const notificationBeforeAwareness = rule({
@@ -36,8 +36,9 @@ events:
     const known = aware.length > 0 ? aware : events.filter(informs)
     const [first] = known
     if (!first) return
+    const isTooEarly = beforeAll(known.map(({ at }) => at))
     for (const event of incident.events.filter(({ kind, by }) => kind === 'notification' && by === 'us')) {
-      if (!known.every((one) => certainlyBefore(event.at, one.at))) continue
+      if (!isTooEarly(event.at)) continue
       report(
         { at: [...event.path, 'at'] },
         `Unexpected notification on \`${event.at?.text}\`, expected none before the ${first.kind} of \`${first.at?.text}\``,

@@ -25,7 +25,7 @@ events:
       'Unexpected `2026-05-01` for `containment`, expected nothing before `2026-05-04`, when `detection` was',
     ],
   },
-  check({ incident, timeline, report }) {
+  check({ timeline, report }) {
     const hint = 'Correct one of the times, or remove the reference.'
     for (const { earlier, later, reference } of timeline.contradictions) {
       if (!certainlyBefore(later.at, earlier.at)) continue
@@ -37,8 +37,7 @@ events:
       report({ at: reference.path }, message, { hint, related })
     }
     const circular = new Set(timeline.cycles.flat())
-    for (const event of incident.events) {
-      const bounds = timeline.entries.find((entry) => entry.event === event)?.bounds
+    for (const { event, bounds } of timeline.entries) {
       if (event.at || !bounds || bounds.approximate || circular.has(event)) continue
       if (bounds.earliest <= bounds.latest) continue
       const message = `Unexpected order around \`${event.id}\`, expected what it follows not to be later than what it precedes`

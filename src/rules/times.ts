@@ -6,6 +6,14 @@ export function certainlyBefore(a: Moment | undefined, b: Moment | undefined): b
   return surelyBefore(a, b)
 }
 
+/** Whether a time is certainly before every one of some others. */
+export function beforeAll(others: readonly (Moment | undefined)[]): (one: Moment | undefined) => boolean {
+  const sure = others.flatMap((other) => (other && !isDoubtful(other) ? other.earliest : []))
+  const first = sure.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const isSure = sure.length === others.length
+  return (one) => isSure && one !== undefined && !isDoubtful(one) && one.latest < first
+}
+
 /** Whether two times may be the same. */
 export function overlap(a: Moment, b: Moment): boolean {
   return a.earliest <= b.latest && b.earliest <= a.latest

@@ -61,19 +61,20 @@ events:
     for (const field of kinds) {
       if (references[field].length === 0 || !valid.has(fieldOf[field])) continue
       const names = await namesOf(incident, field, law)
-      for (const { name, path } of references[field].filter((reference) => !names.includes(reference.name))) {
+      const known = new Set(names)
+      for (const { name, path } of references[field].filter((reference) => !known.has(reference.name))) {
         const message = `Unexpected \`${name}\`, expected ${expected[field]}`
         const meant = nearestWord(name, names)
         if (meant) {
           const hint = `Did you mean \`${meant}\`?`
           report({ at: path }, message, { hint, fix: { target: { at: path }, text: meant } })
         } else {
-          const known = names.map((one) => `\`${one}\``).join(', ')
+          const written = names.map((one) => `\`${one}\``).join(', ')
           const hint =
             field === 'regimes' || field === 'duties'
               ? 'Run `forthright explain` for their names.'
-              : known
-                ? `Write one of ${known}, or add it to \`${field}\`.`
+              : written
+                ? `Write one of ${written}, or add it to \`${field}\`.`
                 : `Add it to \`${field}\`.`
           report({ at: path }, message, { hint })
         }

@@ -32,8 +32,10 @@ events:
     ],
   },
   check({ incident: { parties, events }, report }) {
+    const actsOf = new Map<string, Event[]>(parties.map(({ id }) => [id, []]))
+    for (const event of events) actsOf.get(event.by)?.push(event)
     for (const { id, path, role } of parties.filter((party) => vendors.includes(party.role))) {
-      const acts = events.filter((event) => event.by === id)
+      const acts = actsOf.get(id) ?? []
       const [first] = acts
       if (!first || acts.some(tellsUs)) continue
       const message = `Unexpected lack of an event \`vendor-disclosure\` by \`${id}\`, expected the time at which it told us`

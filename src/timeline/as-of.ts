@@ -1,17 +1,25 @@
 import type { Event, Incident, Item, Path } from '../record/index.ts'
 import type { Moment } from '../time/index.ts'
 import { boundEvents } from './bounds.ts'
-import { isToldToUs, reachedUs } from './disclosures.ts'
+import { isToldToUs, waysToUs } from './disclosures.ts'
 import type { Entry } from './order.ts'
 
-/** When we surely knew of an event, in milliseconds since the epoch; `Infinity` when the record does not say. */
-export function knownSince(entry: Entry, entries: readonly Entry[]): number {
-  const { event } = entry
-  if (event.learned) return event.learned.latest
-  const happened = entry.bounds?.latest ?? Number.POSITIVE_INFINITY
-  if (event.by === 'us' || isToldToUs(event)) return happened
-  return Math.max(happened, reachedUs(event.by, entries) ?? happened)
+/**
+ * When we surely knew of each event, in milliseconds since the epoch; `Infinity` when the record does not say.
+ *
+ * @param entries in the order of the timeline
+ */
+export function knownSince(entries: readonly Entry[]): readonly number[] {
+  const reached = waysToUs(entries)
+  return entries.map(({ event, bounds }) => {
+    if (event.learned) return event.learned.latest
+    const happened = bounds?.latest ?? ever
+    if (event.by === 'us' || isToldToUs(event)) return happened
+    return Math.max(happened, reached.get(event.by) ?? happened)
+  })
 }
+
+const ever = Number.POSITIVE_INFINITY
 
 /** An incident as it was known at the end of a day or instant. */
 export interface Known {
@@ -26,7 +34,7 @@ export interface Known {
  * withdrawn. Without a time: everything but what has been withdrawn.
  */
 export function knownAt(incident: Incident, entries: readonly Entry[], asOf: Moment | undefined): Known {
-  const limit = asOf?.latest ?? Number.POSITIVE_INFINITY
+  const limit = asOf?.latest ?? ever
   const undated: Path[] = []
 
   const isKnown = (item: {
@@ -41,7 +49,8 @@ export function knownAt(incident: Incident, entries: readonly Entry[], asOf: Mom
   const items = <Kind extends Item>(list: readonly Kind[]): Kind[] => list.filter(isKnown)
   const one = (item: Item | undefined): Item | undefined => (item && isKnown(item) ? item : undefined)
 
-  const kept = asOf ? boundEvents(entries.filter((entry) => knownSince(entry, entries) <= limit)) : entries
+  const since = asOf ? knownSince(entries) : []
+  const kept = asOf ? boundEvents(entries.filter((_, index) => (since[index] ?? ever) <= limit)) : entries
   const events = new Set<Event>(kept.map((entry) => entry.event))
   return {
     entries: kept,

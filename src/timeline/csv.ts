@@ -21,8 +21,9 @@ export function timelineToCsv(
   languages: readonly string[],
   isShown: (audience: Audience) => boolean = () => true,
 ): string {
+  const parties = new Set(incident.parties.map(({ id }) => id))
   const party = (id: string | undefined): string =>
-    id === undefined || (!isShown('customer') && incident.parties.some((one) => one.id === id)) ? '' : id
+    id === undefined || (!isShown('customer') && parties.has(id)) ? '' : id
   const shown = entries.filter(({ event }) => isShown(event.audience))
   const rows = shown.map(({ event, bounds }) => {
     const [language, text] = textOf(event.text, languages)

@@ -7,19 +7,21 @@ export function isToldToUs({ kind, to }: Event): boolean {
 }
 
 /**
- * When what a party knew reached us, by its telling us or everybody, or by its telling others who told us afterwards: in
- * milliseconds since the epoch, `Infinity` if at a time that nobody recorded, `undefined` if nobody told us.
+ * When what each party knew reached us, by its telling us or everybody, or by its telling others who told us afterwards: in
+ * milliseconds since the epoch, `Infinity` if at a time that nobody recorded. Parties of whom nothing reached us are not
+ * there.
  *
  * @param entries in the order of the timeline
  */
-export function reachedUs(party: string, entries: readonly Entry[]): number | undefined {
-  const informed = new Set([party])
-  let reached: number | undefined
-  for (const { event, bounds } of entries) {
-    if (event.kind !== 'vendor-disclosure' || !informed.has(event.by)) continue
-    const { to = 'us' } = event
-    if (to !== 'us' && to !== 'customers' && to !== 'public') informed.add(to)
-    else reached = Math.min(reached ?? ever, bounds?.latest ?? ever)
+export function waysToUs(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const reached = new Map<string, number>()
+  // From the end: what somebody was told reaches us by what they said later, which is known already.
+  for (const { event, bounds } of entries.toReversed()) {
+    if (event.kind !== 'vendor-disclosure') continue
+    const { by, to = 'us' } = event
+    const isToUs = to === 'us' || to === 'customers' || to === 'public'
+    const when = isToUs ? (bounds?.latest ?? ever) : reached.get(to)
+    if (when !== undefined) reached.set(by, Math.min(reached.get(by) ?? ever, when))
   }
   return reached
 }

@@ -9,7 +9,6 @@ import type { MetricDefinition } from './metric-definition.ts'
 import { type Metric, measure } from './metrics.ts'
 import { type Contradiction, orderEvents } from './order.ts'
 
-export { knownSince } from './as-of.ts'
 export { timelineToCsv } from './csv.ts'
 export { csvRow } from './csv-cells.ts'
 export { isToldToUs } from './disclosures.ts'
@@ -25,7 +24,7 @@ export {
 } from './metric-definitions.ts'
 export { formulaOf } from './metric-formula.ts'
 export { type Metric, type MetricState, metricStates } from './metrics.ts'
-export { type Contradiction, type Entry, resolveEvent } from './order.ts'
+export { type Contradiction, type Entry, type Resolution, resolverOf } from './order.ts'
 export { type Phase, phaseOf, phases } from './phases.ts'
 export { type Quantiles, type Statistic, statisticsOf } from './statistics.ts'
 

@@ -17,13 +17,12 @@ export function timelineToJson(
 ): object {
   const { entries, metrics, incident } = timeline
   const sees = (event: Event | undefined): boolean => !event || isShown(event.audience)
+  const parties = new Set(incident.parties.map(({ id }) => id))
   const party = (id: string | undefined): string | null =>
-    id === undefined || (!isShown('customer') && incident.parties.some((one) => one.id === id)) ? null : id
-  const isOpen = (name: string): boolean =>
-    incident.sources.some((source) => source.id === name && isShown(source.audience))
+    id === undefined || (!isShown('customer') && parties.has(id)) ? null : id
+  const open = new Set(incident.sources.flatMap(({ id, audience }) => (isShown(audience) ? id : [])))
   /** Which contracts there are is for ourselves. */
-  const isDuty = (name: string): boolean =>
-    isShown('internal') || !incident.contracts.some((contract) => contract.id === name)
+  const hidden = new Set(isShown('internal') ? [] : incident.contracts.map(({ id }) => id))
   return {
     forthright: 1,
     id: isShown('customer') ? incident.id : null,
@@ -47,9 +46,9 @@ export function timelineToJson(
         approximate: bounds?.approximate ?? false,
         learned: event.learned?.text ?? null,
         stage: event.stage ?? null,
-        under: event.under.map(({ name }) => name).filter(isDuty),
+        under: event.under.map(({ name }) => name).filter((name) => !hidden.has(name)),
         text: words(event.text),
-        sources: event.sources.map((claim) => claim.name).filter(isOpen),
+        sources: event.sources.map((claim) => claim.name).filter((name) => open.has(name)),
         field: formatPath(event.path),
       })),
     metrics: metrics

@@ -43,6 +43,7 @@ export interface EventIndex {
 /** Prepares a timeline for selectors. */
 export function indexEvents(incident: Incident, entries: readonly Entry[]): EventIndex {
   const byKind = new Map<string, Entry[]>()
+  const byParty = new Map<string, Entry[]>()
   const byId = new Map<string, Entry>()
   const byEvent = new Map<Event, Entry>()
   const positions = new Map<Entry, number>()
@@ -51,9 +52,8 @@ export function indexEvents(incident: Incident, entries: readonly Entry[]): Even
     positions.set(entry, position)
     byEvent.set(event, entry)
     if (event.isNamed && !byId.has(event.id)) byId.set(event.id, entry)
-    const same = byKind.get(event.kind)
-    if (same) same.push(entry)
-    else byKind.set(event.kind, [entry])
+    add(byKind, event.kind, entry)
+    for (const party of new Set([event.by, event.to ?? 'us'])) add(byParty, `${event.kind} ${party}`, entry)
   }
   const roles = new Map(incident.parties.map(({ id, role }) => [id, role]))
 
@@ -63,9 +63,14 @@ export function indexEvents(incident: Incident, entries: readonly Entry[]): Even
     const own = byId.get(name)
     return own ? [own] : (byKind.get(name) ?? [])
   }
+  const ofKind = (kind: string, { by, to, under }: Selector, vendor: string | undefined) => {
+    const isVendors = by === 'vendor' || (to?.length === 1 && to[0] === 'vendor')
+    return isVendors && under === undefined ? byParty.get(`${kind} ${vendor}`) : byKind.get(kind)
+  }
   const all = (selector: Selector, vendor?: string): readonly Entry[] => {
     const { kinds, name } = selector
-    const candidates = name === undefined ? kinds.flatMap((kind) => byKind.get(kind) ?? []) : named(name)
+    const candidates =
+      name === undefined ? kinds.flatMap((kind) => ofKind(kind, selector, vendor) ?? []) : named(name)
     const found = candidates.filter(({ event }) => isMeant(selector, event, roles, vendor))
     return kinds.length < 2 ? found : inOrder(found)
   }
@@ -84,6 +89,12 @@ export function indexEvents(incident: Incident, entries: readonly Entry[]): Even
   }
 }
 
+function add(groups: Map<string, Entry[]>, name: string, entry: Entry): void {
+  const known = groups.get(name)
+  if (known) known.push(entry)
+  else groups.set(name, [entry])
+}
+
 function isMeant(
   { by, to, under, isCorrection }: Selector,
   event: Event,
@@ -97,5 +108,8 @@ function isMeant(
   if (!to) return true
   const told = event.to ?? 'us'
   const role = roles.get(told)
-  return to.some((one) => one === told || one === role || (one === 'vendor' && told === vendor))
+  return to.some((one) => {
+    if (one === 'vendor') return told === vendor
+    return one === 'us' || one === 'customers' || one === 'public' ? told === one : role === one
+  })
 }

@@ -44,13 +44,8 @@ interface Link {
   readonly reference: Reference
 }
 
-/** Finds what an `after` or `before` means. */
-export function resolveEvent(incident: Incident, name: string): Resolution {
-  return resolverOf(incident)(name)
-}
-
-/** The same for many names. */
-function resolverOf({ events }: Incident): (name: string) => Resolution {
+/** A way to find what an `after` or `before` of an incident means. */
+export function resolverOf({ events }: Incident): (name: string) => Resolution {
   const byId = new Map<string, Event[]>()
   const byKind = new Map<string, Event[]>()
   for (const event of events) {
@@ -181,43 +176,52 @@ function sortKeys(
   events: readonly Event[],
   earlier: readonly number[][],
   later: readonly number[][],
-): SortKey[] {
+): readonly SortKey[] {
   const end: SortKey = { earliest: Number.POSITIVE_INFINITY, latest: Number.POSITIVE_INFINITY }
-  const own = (index: number): SortKey | undefined => {
-    const at = events[index]?.at
+  const own = events.map(({ at }): SortKey | undefined => {
     return at && { earliest: Number.isFinite(at.earliest) ? at.earliest : at.latest, latest: at.latest }
-  }
-  const reach = (
-    start: number,
-    lists: readonly number[][],
-    isBetter: (a: SortKey, b: SortKey) => boolean,
-  ) => {
-    let best: SortKey | undefined
-    const seen = new Set([start])
-    const queue = [...(lists[start] ?? [])]
+  })
+  const dated = [...own.keys()]
+    .filter((index) => own[index])
+    .sort((a, b) => compareTimes(own[a] ?? end, own[b] ?? end))
+  const followed = spread(own, dated.toReversed(), later)
+  const preceded = spread(own, dated, earlier)
+  return events.map((_, index) => own[index] ?? followed[index] ?? preceded[index] ?? end)
+}
+
+/**
+ * Hands times on, along links, to events that have none, and through them further. The first time that reaches an event
+ * stays with it.
+ *
+ * @param from the events that have times, in the order in which they are handed on
+ */
+function spread(
+  own: readonly (SortKey | undefined)[],
+  from: readonly number[],
+  links: readonly number[][],
+): readonly (SortKey | undefined)[] {
+  const reached: (SortKey | undefined)[] = []
+  for (const start of from) {
+    const key = own[start]
+    const queue = [...(links[start] ?? [])]
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      if (seen.has(next)) continue
-      seen.add(next)
-      const key = own(next)
-      if (!key) queue.push(...(lists[next] ?? []))
-      else if (!best || isBetter(key, best)) best = key
+      if (own[next] || reached[next]) continue
+      reached[next] = key
+      queue.push(...(links[next] ?? []))
     }
-    return best
   }
-  return events.map(
-    (_, index) =>
-      own(index) ??
-      reach(index, earlier, (a, b) => a.earliest > b.earliest) ??
-      reach(index, later, (a, b) => a.earliest < b.earliest) ??
-      end,
-  )
+  return reached
 }
 
 function compareKeys(keys: readonly SortKey[], a: number, b: number): number {
   const left = keys[a]
   const right = keys[b]
   if (!left || !right) return a - b
-  return compareNumbers(left.earliest, right.earliest) || compareNumbers(left.latest, right.latest) || a - b
+  return compareTimes(left, right) || a - b
+}
+
+function compareTimes(a: SortKey, b: SortKey): number {
+  return compareNumbers(a.earliest, b.earliest) || compareNumbers(a.latest, b.latest)
 }
 
 /** Infinities compare equal to themselves; subtraction would make them NaN. */

@@ -435,3 +435,15 @@ describe('metrics of a project', () => {
     expect(timelineSeenBy(timeline, () => false).metrics.at(-1)?.key).toBe('x-print')
   })
 })
+
+test('a party that is called like a role is only what its own role says', async () => {
+  const fields = '  authority: { name: Port Authority, role: supplier }\n'
+  const events = [
+    'kind: detection, at: 2026-05-01',
+    'kind: notification, by: us, to: authority, at: 2026-05-02',
+    'kind: notification, by: us, to: garante, at: 2026-05-04',
+  ]
+  const { metrics } = buildTimeline(await incidentOf(events, fields))
+  const time = metrics.find(({ key }) => key === 'discovery-to-notification')
+  expect(time?.to).toMatchObject({ to: 'garante' })
+})

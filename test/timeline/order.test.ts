@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { resolveEvent } from '../../src/timeline/index.ts'
+import { resolverOf } from '../../src/timeline/index.ts'
 import { boundsOf, idsOf, incidentOf, timelineOf } from './events.ts'
 
 describe('the order of events', () => {
@@ -162,12 +162,12 @@ describe('what a reference means', () => {
     ['what every object has', ['kind: review'], 'constructor', undefined],
   ])('%s', async (_, events, name, index) => {
     const incident = await incidentOf(events)
-    expect(resolveEvent(incident, name).event).toBe(index === undefined ? undefined : incident.events[index])
+    expect(resolverOf(incident)(name).event).toBe(index === undefined ? undefined : incident.events[index])
   })
 
   test('a kind of several names its candidates', async () => {
     const incident = await incidentOf(['kind: review', 'kind: removal', 'kind: review'])
-    const resolution = resolveEvent(incident, 'review')
+    const resolution = resolverOf(incident)('review')
     expect('candidates' in resolution && resolution.candidates).toEqual([
       incident.events[0],
       incident.events[2],
