@@ -37,7 +37,8 @@ const untouched = ['password', 'payment-data', 'government-id', 'health-data', '
  * One record.
  *
  * @param {number} number which one
- * @param {{ events?: number, markup?: boolean }} [wish] how many events, if it matters; texts without code or emphasis
+ * @param {{ events?: number, markup?: boolean, country?: string }} [wish] how many events, if it matters; texts without code or
+ *   emphasis; where the organisation is, which sets its law in motion
  * @returns {{ id: string, text: string }}
  */
 export function makeRecord(number, wish = {}) {
@@ -112,6 +113,7 @@ export function makeRecord(number, wish = {}) {
     'organisation:',
     '  name: Acme',
     '  role: controller',
+    ...(wish.country ? [`  country: ${wish.country}`] : []),
     '  contact:',
     '    email: privacy@acme.example',
     ...(chance(0.5) ? ['    phone: +39 02 1234 5678'] : []),
@@ -235,10 +237,10 @@ export function makeRecord(number, wish = {}) {
 }
 
 /** Writes the first records into a folder; returns their paths in it. */
-export function writeRecords(folder, count) {
+export function writeRecords(folder, count, wish) {
   mkdirSync(folder, { recursive: true })
   return Array.from({ length: count }, (_, index) => {
-    const { id, text } = makeRecord(index)
+    const { id, text } = makeRecord(index, wish)
     const path = join(folder, `${id}.yaml`)
     writeFileSync(path, text)
     return path

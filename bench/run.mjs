@@ -1,16 +1,23 @@
 #!/usr/bin/env node
 /**
  * `npm run bench`: measures the built command and prints tables in Markdown; `--quick` for fewer runs, and a name
- * (`startup`, `stages`, `batch`, `growth`) for a part.
+ * (`startup`, `stages`, `clocks`, `batch`, `growth`) for a part.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { measureBatch, measureGrowth } from './batch.mjs'
+import { measureClocks } from './clocks.mjs'
 import { measureStages } from './stages.mjs'
 import { measureStartup } from './startup.mjs'
 
-const parts = { startup: measureStartup, stages: measureStages, batch: measureBatch, growth: measureGrowth }
+const parts = {
+  startup: measureStartup,
+  stages: measureStages,
+  clocks: measureClocks,
+  batch: measureBatch,
+  growth: measureGrowth,
+}
 
 const root = dirname(import.meta.dirname)
 const cli = join(root, 'dist', 'cli.js')

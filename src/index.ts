@@ -6,6 +6,7 @@
  * const timeline = buildTimeline(reading.incident)
  * const findings = [...reading.findings, ...(await runRules(reading, { timeline, now: undefined }))]
  */
+export { type Clock, openHolidays, openRegimes, type RegimeShelf } from './clocks/index.ts'
 export {
   type DocumentKind,
   documentKinds,

@@ -145,9 +145,8 @@ export async function render(
     return 0
   }
   const { out } = options
-  const twice = rendered.find(
-    ({ name }, index) => rendered.findIndex((other) => other.name === name) !== index,
-  )
+  const names = new Set<string>()
+  const twice = rendered.find(({ name }) => names.size === names.add(name).size)
   if (twice) {
     throw new Misuse(
       `Two documents would be written to ${join(out, twice.name)}.`,

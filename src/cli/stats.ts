@@ -1,6 +1,6 @@
 import { openLibrary } from '../document/index.ts'
-import { type Finding, incidentKinds, severities } from '../record/index.ts'
-import { buildTimeline, type Grouping, groupOf, type Metric, statisticsOf } from '../timeline/index.ts'
+import { incidentKinds, severities } from '../record/index.ts'
+import { buildTimeline, type Grouping, groupOf, type Measured, statisticsOf } from '../timeline/index.ts'
 import { findRecordFiles, openShelf } from './files.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
 import { openProjects } from './project.ts'
@@ -24,13 +24,13 @@ export async function stats(io: Io, paths: readonly string[], options: StatsOpti
   }
   const trouble = noTrouble()
   const read = openProjects(io, trouble)
-  const groups = new Map<string | undefined, { metrics: Metric[]; records: number }>()
-  const leftOut: { file: string; errors: readonly Finding[] }[] = []
+  const groups = new Map<string | undefined, { metrics: Measured[]; records: number }>()
+  const leftOut: { file: string; errors: number }[] = []
   for (const file of files) {
     const { reading, project, ownMetrics } = await read(file)
     const errors = await errorsOf(io, reading, project.levels)
     if (errors.length > 0) {
-      leftOut.push({ file: file.path, errors })
+      leftOut.push({ file: file.path, errors: errors.length })
       continue
     }
     const timeline = buildTimeline(reading.incident, undefined, ownMetrics)
@@ -38,7 +38,7 @@ export async function stats(io: Io, paths: readonly string[], options: StatsOpti
     const group = groups.get(name) ?? { metrics: [], records: 0 }
     groups.set(name, group)
     group.records += 1
-    for (const metric of timeline.metrics) group.metrics.push(metric)
+    for (const { key, state, value } of timeline.metrics) group.metrics.push({ key, state, value })
   }
   if (trouble.findings.length > 0) {
     printTrouble(io, trouble)
@@ -55,11 +55,10 @@ export async function stats(io: Io, paths: readonly string[], options: StatsOpti
     )
   const language = await openLibrary(openShelf(io, undefined)).language('en')
   if (!language.ok) throw new Error('there is no English vocabulary')
-  const left = leftOut.map(({ file, errors }) => ({ file, errors: errors.length }))
-  const report = { by: options.by, groups: found, leftOut: left }
+  const report = { by: options.by, groups: found, leftOut }
   io.stdout.write(printStatistics(report, options.format, language.value.numbers.duration))
-  for (const { file, errors } of left) io.stderr.write(`${file}: left out for its errors (${errors}).\n`)
-  if (left.length > 0) io.stderr.write('Run `forthright check` to see what is wrong with them.\n')
+  for (const { file, errors } of leftOut) io.stderr.write(`${file}: left out for its errors (${errors}).\n`)
+  if (leftOut.length > 0) io.stderr.write('Run `forthright check` to see what is wrong with them.\n')
   return found.length === 0 ? 1 : 0
 }
 

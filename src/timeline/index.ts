@@ -26,7 +26,7 @@ export { formulaOf } from './metric-formula.ts'
 export { type Metric, type MetricState, metricStates } from './metrics.ts'
 export { type Contradiction, type Entry, type Resolution, resolverOf } from './order.ts'
 export { type Phase, phaseOf, phases } from './phases.ts'
-export { type Quantiles, type Statistic, statisticsOf } from './statistics.ts'
+export { type Measured, type Quantiles, type Statistic, statisticsOf } from './statistics.ts'
 
 /** A record's events in order, as they were known at some time. */
 export interface Timeline extends Known {

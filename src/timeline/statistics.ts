@@ -27,11 +27,14 @@ export interface Statistic {
   readonly missing: number
 }
 
+/** What of a metric is counted: a metric itself would keep its whole record in memory. */
+export type Measured = Pick<Metric, 'key' | 'state' | 'value'>
+
 /**
  * Statistics of the metrics of any number of records, in the order in which metrics are shown, a project's own last. A
  * metric of which no record has anything to say is left out.
  */
-export function statisticsOf(metrics: Iterable<Metric>): readonly Statistic[] {
+export function statisticsOf(metrics: Iterable<Measured>): readonly Statistic[] {
   const groups = new Map<string, { spans: Span[]; missing: number }>(
     metricKeys.map((key) => [key, { spans: [], missing: 0 }]),
   )
