@@ -1,5 +1,5 @@
 import type { Count, Event, Incident, Path } from '../record/index.ts'
-import { type Moment, readMoment, surelyBefore } from '../time/index.ts'
+import type { Moment } from '../time/index.ts'
 import type { Entry } from '../timeline/index.ts'
 import { isAboutSomething } from './anchor.ts'
 import { answersTo } from './answer.ts'
@@ -62,18 +62,13 @@ export function applicability(
 
 function inForce({ status, since, until }: Duty, at: Moment | undefined): Reason | undefined {
   if (status !== 'in-force') return because('not-law')
-  const from = since ? momentOf(since) : undefined
-  if (from && at && surelyBefore(at, from)) return because('not-in-force', undefined, since ?? undefined)
-  const to = until ? momentOf(until) : undefined
-  return to && at && surelyBefore(to, at)
-    ? because('no-longer-in-force', undefined, until ?? undefined)
+  if (since && at && at.latest < Date.parse(since)) return because('not-in-force', undefined, since)
+  return until && at && Date.parse(until) + day <= at.earliest
+    ? because('no-longer-in-force', undefined, until)
     : undefined
 }
 
-function momentOf(text: string): Moment | undefined {
-  const reading = readMoment(text, 'UTC')
-  return reading.ok ? reading.moment : undefined
-}
+const day = 86_400_000
 
 /** What a person decided about the duty, in `regimes` or by a decision with reasons; whoever met it did not decide against it. */
 function choice(duty: Duty, incident: Incident, entries: readonly Entry[]): Answer | undefined {

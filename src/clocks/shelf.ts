@@ -20,34 +20,34 @@ export interface RegimeShelf {
 /** Makes a shelf of regimes, each as JSON, by id. */
 export function makeShelf(texts: Readonly<Record<string, string>>): RegimeShelf {
   const ids = Object.keys(texts).sort()
-  const read = new Map<string, Regime>()
+  const read = new Map<string, { readonly regime: Regime; readonly duty: Duty }>()
 
-  const regime = (id: string): Regime | undefined => {
+  const lawOf = (id: string) => {
+    const known = read.get(id)
+    if (known) return known
     const text = Object.hasOwn(texts, id) ? texts[id] : undefined
     if (text === undefined) return undefined
-    const known = read.get(id) ?? readRegime(text)
-    read.set(id, known)
-    return known
+    const regime = readRegime(text)
+    const law = { regime, duty: dutyOf(regime) }
+    read.set(id, law)
+    return law
   }
-  const duty = (id: string, incident: Incident): Duty | undefined => {
-    const law = regime(id)
-    return law ? dutyOf(law) : contractDuties(incident).find((one) => one.id === id)
-  }
+  const laws = () => ids.flatMap((id) => lawOf(id) ?? [])
+  const duty = (id: string, incident: Incident): Duty | undefined =>
+    lawOf(id)?.duty ?? contractDuties(incident).find((one) => one.id === id)
   const clockWith = (one: Duty, { incident, entries }: Timeline, options: ClockOptions | undefined): Clock =>
     clockFor(one, { incident, entries, dutyOf: (id) => duty(id, incident) }, options)
 
-  const regimes = (): Regime[] => ids.flatMap((id) => regime(id) ?? [])
-
   return {
     ids,
-    regime,
-    regimes,
+    regime: (id) => lawOf(id)?.regime,
+    regimes: () => laws().map(({ regime }) => regime),
     clock: (id, timeline, options) => {
       const one = duty(id, timeline.incident)
       return one && clockWith(one, timeline, options)
     },
     clocks: (timeline, options) => {
-      const duties = [...contractDuties(timeline.incident), ...regimes().map(dutyOf)]
+      const duties = [...contractDuties(timeline.incident), ...laws().map((law) => law.duty)]
       return duties.map((one) => clockWith(one, timeline, options))
     },
   }

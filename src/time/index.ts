@@ -12,4 +12,5 @@ export {
 export { addPeriod, type Period } from './period.ts'
 export { readMoment } from './read-moment.ts'
 export { between, compareMoments, type Span, surelyBefore } from './span.ts'
+export { place as placeWall } from './wall.ts'
 export { isZone, readZone, type ZoneReading } from './zone.ts'

@@ -239,6 +239,17 @@ describe('the end of a period', () => {
     contextIn('Pacific/Chatham', 'NZ'),
   )
 
+  test.each(countings)('%s: goes on after the last year that can be written', (counting) => {
+    for (const context of [rome, contextIn('Pacific/Chatham', 'NZ')]) {
+      const anchor = momentOf('9999-12-31T23:00', context.zone)
+      for (const period of [{ hours: 72 }, { days: 30 }, { 'business-days': 4 }, { months: 1 }]) {
+        const limit = limitOf(counting, anchor, period, context)
+        expect(limit.earliest).toBeGreaterThan(anchor.latest)
+        expect(targetOf(counting, anchor, period, limit).latest).toBeLessThanOrEqual(limit.latest)
+      }
+    }
+  })
+
   test.each(countings)(
     '%s: never precedes its beginning, and is never earlier for a later one',
     (counting) => {
