@@ -9,10 +9,13 @@
 export { type Clock, openHolidays, openRegimes, type RegimeShelf } from './clocks/index.ts'
 export {
   type DocumentKind,
+  type Draw,
+  type Drawing,
   documentKinds,
   type Library,
   makeSectionParser,
   openLibrary,
+  type PictureNode,
   type Shelf,
   type WrittenDocument,
   writeDocument,
@@ -31,6 +34,7 @@ export {
   type Printing,
   Unprintable,
 } from './format/index.ts'
+export { drawTimeline, type Picture, type PictureOrder } from './picture/index.ts'
 export { type Project, readProject } from './project/index.ts'
 export {
   type Finding,

@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   timeline: ['record', 'time'],
   clocks: ['record', 'time', 'timeline'],
   document: ['language', 'record', 'time', 'timeline', 'clocks'],
-  picture: ['language', 'record', 'time', 'timeline', 'document'],
+  picture: ['language', 'record', 'time', 'timeline', 'clocks', 'document'],
   register: ['language', 'record', 'time', 'timeline', 'clocks', 'document'],
   format: ['document'],
   profile: ['record', 'document'],
@@ -104,6 +104,14 @@ describe('imports', () => {
   test('point to the left', () => {
     const wrong = crossings.filter(({ path, name }) => !mayImport(path, name))
     expect(wrong.map(({ path, name }) => `${path} imports ${name}`)).toEqual([])
+  })
+
+  test('leave the code of pictures for when one is drawn', () => {
+    const early = files.filter(
+      ({ folder, code }) =>
+        folder === 'cli' && /^import (?!type\b).*from '\.\.\/picture\/index\.ts'/ms.test(code),
+    )
+    expect(early.map(({ path }) => path)).toEqual([])
   })
 
   test('go through a folder’s door', () => {

@@ -10,6 +10,7 @@ import {
   writeDocument,
 } from '../document/index.ts'
 import {
+  type Format,
   type FormatName,
   FormatUnavailable,
   format,
@@ -22,6 +23,7 @@ import type { Profile } from '../profile/index.ts'
 import type { Project } from '../project/index.ts'
 import { nearestWord, type RecordReading } from '../record/index.ts'
 import { buildTimeline, type Timeline } from '../timeline/index.ts'
+import { drawingFor } from './drawing.ts'
 import { findRecord, openShelf, writeWhole } from './files.ts'
 import { openFonts } from './fonts.ts'
 import { type ExitCode, type Io, Misuse, painter, usesColor } from './io.ts'
@@ -88,6 +90,8 @@ export async function render(
     libraries.set(folder, library)
     return library
   }
+  const printers = await Promise.all(formats.map((name) => format(name)))
+  const draw = await drawingFor(kind, printers)
   const parse = makeSectionParser()
   const trouble = noTrouble()
   const read = openProjects(io, trouble)
@@ -110,7 +114,15 @@ export async function render(
     for (const tag of locales ?? languagesOf(reading, project, options)) {
       const words = await wordsFor(library, wordedAs(kind, profile), tag, trouble)
       if (!words) continue
-      const writing = writeDocument({ kind, reading, timeline, ...words, fallback: options.fallback, parse })
+      const writing = writeDocument({
+        kind,
+        reading,
+        timeline,
+        ...words,
+        fallback: options.fallback,
+        parse,
+        draw,
+      })
       if (!writing.ok) {
         trouble.findings.push(...writing.findings)
         continue
@@ -118,7 +130,7 @@ export async function render(
       const document = profile
         ? await held(io, profile, writing.document, reading, trouble)
         : writing.document
-      for (const one of formats) {
+      for (const one of printers) {
         try {
           rendered.push(await print(document, one, reading.incident.id, printing))
         } catch (error) {
@@ -216,11 +228,10 @@ function readFormats(written: string): readonly FormatName[] {
 
 async function print(
   document: WrittenDocument,
-  name: FormatName,
+  printer: Format,
   id: string,
   printing: Printing,
 ): Promise<Rendered> {
-  const printer = await format(name)
   return {
     name: nameOf(document, id, printer.extension),
     content: await printer.print(document, printing),

@@ -8,7 +8,6 @@ import {
 } from '../document/index.ts'
 import { format } from '../format/index.ts'
 import { type Language, tagChain } from '../language/index.ts'
-import { drawTimeline, type PictureClock, timelineToMermaid, timelineToTimesketch } from '../picture/index.ts'
 import type { Audience, RecordReading } from '../record/index.ts'
 import {
   buildTimeline,
@@ -17,11 +16,11 @@ import {
   timelineToCsv,
   timelineToJson,
 } from '../timeline/index.ts'
+import { drawingFor } from './drawing.ts'
 import { findRecord, openShelf } from './files.ts'
 import type { ExitCode, Io } from './io.ts'
-import { asOfMoment, nowOf } from './moments.ts'
+import { asOfMoment } from './moments.ts'
 import { openProjects } from './project.ts'
-import { isGrouped } from './sheet/questions.ts'
 import { canonicalTag } from './tags.ts'
 import { errorsOf, noTrouble, printTrouble, type Trouble } from './trouble.ts'
 import { wordsFor } from './words.ts'
@@ -76,6 +75,7 @@ async function write(
   if (options.format === 'svg' || options.format === 'mermaid' || options.format === 'jsonl') {
     return await draw(io, arranged, words.language, options)
   }
+  const printer = await format(options.format === 'text' ? 'txt' : options.format)
   const parse = makeSectionParser()
   const writing = writeDocument({
     kind,
@@ -84,12 +84,12 @@ async function write(
     ...words,
     fallback: options.fallback,
     parse,
+    draw: await drawingFor(kind, [printer]),
   })
   if (!writing.ok) {
     trouble.findings.push(...writing.findings)
     return undefined
   }
-  const printer = await format(options.format === 'text' ? 'txt' : options.format)
   return printer.print(writing.document)
 }
 
@@ -100,6 +100,7 @@ async function draw(
   language: Language,
   options: TimelineOptions,
 ): Promise<string> {
+  const { drawTimeline, timelineToMermaid, timelineToTimesketch } = await import('../picture/index.ts')
   const readers = { language, audience: options.audience, fallback: options.fallback }
   if (options.format === 'mermaid') return timelineToMermaid(arranged, readers)
   if (options.format === 'jsonl') {
@@ -108,7 +109,8 @@ async function draw(
       io.stderr.write(`forthright: events left out, because nobody knows any time of them: ${omitted}.\n`)
     return text
   }
-  const clocks = await clockBars(io, arranged, options.audience)
+  const law = await openRegimes()
+  const clocks = (seen: Timeline) => law.clocks(seen, { now: seen.asOf })
   const { svg, untranslated } = drawTimeline({ timeline: arranged, ...readers, clocks })
   if (untranslated > 0) {
     io.stderr.write(
@@ -116,17 +118,4 @@ async function draw(
     )
   }
   return svg
-}
-
-/** The periods of law that the record started, for ourselves and an authority: nobody else is told what we may have missed. */
-async function clockBars(io: Io, arranged: Timeline, audience: Audience): Promise<readonly PictureClock[]> {
-  if (audience !== 'internal' && audience !== 'regulator') return []
-  const { clocks } = await openRegimes()
-  return clocks(arranged, { now: nowOf(io) }).flatMap((clock) => {
-    const { duty, state, anchor, target, hint } = clock
-    // What hangs with others on one question has no bar of its own, as it has no entry in the list of what is due.
-    return hint === 'none' || isGrouped(clock) || !anchor?.at || !target
-      ? []
-      : [{ label: duty.cite, from: anchor.at, to: target, state }]
-  })
 }

@@ -4,6 +4,7 @@ import { type Audience, formatPath, type Path } from '../record/index.ts'
 import { mayShow, takesAudience } from './audience.ts'
 import type { Filling, Holes } from './holes.ts'
 import type { SectionParser } from './markdown.ts'
+import type { Drawing, PictureNode } from './picture.ts'
 import type { Problem } from './problem.ts'
 import { splice } from './splice.ts'
 import type { Template } from './template.ts'
@@ -15,6 +16,8 @@ export interface Composing {
   readonly language: Language
   readonly audience: Audience
   readonly parse: SectionParser
+  /** Draws a picture of the document, by its number from 1. */
+  readonly draw?: ((number: number) => Drawing) | undefined
   /** How the values of a record are told; a document of several gives the record's number. */
   readonly record: (number: number | undefined) => RecordTelling
 }
@@ -95,6 +98,8 @@ export function compose(
         })
         return ''
       }
+      case 'picture':
+        return ''
       case 'unlabelled':
         tell({
           code: 'value-missing',
@@ -151,6 +156,22 @@ export function compose(
     return language.dates.write(value, { ...clock, day: helper === 'date' })
   }
 
+  const tags = new Set<string>()
+  let pictures = 0
+  const picture = (filling: Filling): PictureNode => {
+    const shows = filling.content.kind === 'picture' ? filling.content.shows : []
+    for (const { place: _, ...value } of shows) {
+      words({ ...value, place: filling.place })
+      if (value.language !== undefined && value.language !== language.tag) tags.add(value.language)
+    }
+    pictures++
+    const drawing = problems.size === 0 ? composing.draw?.(pictures) : undefined
+    const data: Readonly<Record<string, unknown>> = {
+      origin: filling.origins.map(recordOf(filling.record).originOf),
+    }
+    return { type: 'picture', subject: 'timeline', ...(drawing && { drawing }), data: { ...data } }
+  }
+
   const text = template.print(model, { holes, use, write, list: language.list, words })
   const tree = splice(composing.parse(text), {
     holes,
@@ -159,6 +180,15 @@ export function compose(
       origin: origins.map(recordOf(record).originOf),
       ...(own === undefined || own === language.tag ? {} : { lang: own }),
     }),
+    picture,
+    refusePicture: ({ place }) =>
+      tell({
+        code: 'template',
+        message: 'Unexpected picture among words, expected it in a paragraph of its own',
+        hint: `Leave an empty line before and after \`{{${place?.name ?? 'picture'}}}\`.`,
+        path: undefined,
+        place,
+      }),
     refuseUrl: (filling, url) =>
       tell({
         code: 'unsafe-link',
@@ -185,7 +215,8 @@ export function compose(
         place: findInTemplate(template.text, writtenFor(node)),
       }),
   })
-  return { tree: withFallbackNote(tree, language), problems: [...problems.values()] }
+  collectLanguages(tree, tags)
+  return { tree: withFallbackNote(tree, language, tags), problems: [...problems.values()] }
 }
 
 /** How markup that a template may not contain begins in it. */
@@ -196,9 +227,7 @@ function writtenFor(node: Nodes): string {
 }
 
 /** Says under the title which passages are in another language, if any are. */
-function withFallbackNote(tree: Root, language: Language): Root {
-  const tags = new Set<string>()
-  collectLanguages(tree, tags)
+function withFallbackNote(tree: Root, language: Language, tags: ReadonlySet<string>): Root {
   if (tags.size === 0) return tree
   const { languages, words } = language.vocabulary
   const names = [...tags].map((tag) => languages[tag.split('-')[0] ?? tag] ?? tag)

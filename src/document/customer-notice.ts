@@ -10,7 +10,7 @@ export const customerNotice = documentKind({
   audience: 'customer',
   about: 'the letter to the people concerned, with what happened, which data, and what to do',
   shape: group({ ...factsShape.group, isArticle34: 'flag' }),
-  flags: {
+  meanings: {
     isArticle34:
       'the letter is the communication of GDPR art. 34: the kind is `personal-data-breach`, the risk is `high`, and a `notification` by us to `customers` says `under: [gdpr-34]` or `gdpr-34-1`',
   },

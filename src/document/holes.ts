@@ -21,6 +21,8 @@ export type Content =
   | { readonly kind: 'moment'; readonly value: ToldMoment }
   | { readonly kind: 'count'; readonly value: Count }
   | { readonly kind: 'duration'; readonly value: Span }
+  /** What is drawn, with every value that is shown in it. */
+  | { readonly kind: 'picture'; readonly subject: 'timeline'; readonly shows: readonly Filling[] }
   /** Nothing is there, or nothing that these readers may see: false to `if`, an error to print. */
   | { readonly kind: 'absent' }
   /** The record's own term, of which it has no label. */

@@ -22,6 +22,7 @@ export {
   type TemplateKind,
 } from './library.ts'
 export { makeSectionParser, type SectionParser } from './markdown.ts'
+export type { Draw, Drawing, DrawingOrder, PictureNode } from './picture.ts'
 export { proseInline } from './prose.ts'
 export { group, list, type ModelOf } from './shape.ts'
 export { textHole, textIn } from './texts.ts'

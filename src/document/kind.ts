@@ -11,8 +11,8 @@ export interface DocumentKind {
   /** In one line, for help. */
   readonly about: string
   readonly shape: GroupShape
-  /** What its own flags mean, by name. */
-  readonly flags?: Readonly<Record<string, string>>
+  /** What its own fields mean, by name. */
+  readonly meanings?: Readonly<Record<string, string>>
   readonly model: (facts: Facts, telling: Telling) => object
   /** What stands in the way of a document that tells what happened, whatever else its template says. */
   readonly lack?: (telling: Telling) => Problem | undefined

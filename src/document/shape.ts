@@ -8,9 +8,10 @@ export type Shape = Leaf | ListShape | GroupShape
 
 /**
  * A `text` is any printable value; a `moment`, `count` or `duration` can be given to the helper of its name; an `address`
- * is a URL or e-mail address, and may stand as the target of a link; a `flag` is only asked with `if`.
+ * is a URL or e-mail address, and may stand as the target of a link; a `picture` stands in a paragraph of its own; a
+ * `flag` is only asked with `if`.
  */
-export type Leaf = 'text' | 'moment' | 'count' | 'duration' | 'address' | 'flag'
+export type Leaf = 'text' | 'moment' | 'count' | 'duration' | 'address' | 'picture' | 'flag'
 
 export interface ListShape {
   readonly list: Shape

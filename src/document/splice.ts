@@ -1,6 +1,7 @@
 import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { type Filling, type Holes, tokenPattern } from './holes.ts'
 import type { Section } from './markdown.ts'
+import type { PictureNode } from './picture.ts'
 import { isSafeUrl, proseBlocks, proseInline } from './prose.ts'
 
 /** What splicing asks about each hole it fills. */
@@ -10,6 +11,10 @@ export interface Splicing {
   readonly words: (filling: Filling) => string
   /** What a node that came from the record carries as `data`. */
   readonly trace: (filling: Filling) => Readonly<Record<string, unknown>>
+  /** The picture of a filling; reports what may not or cannot be shown in it. */
+  readonly picture: (filling: Filling) => PictureNode
+  /** Told of a picture that does not stand in a paragraph of its own. */
+  readonly refusePicture: (filling: Filling) => void
   /** Told of a URL that a link may not go to. */
   readonly refuseUrl: (filling: Filling | undefined, url: string) => void
   /** Told of a link whose target is put together from values; of the first of them, if it is known. */
@@ -34,7 +39,8 @@ type FillingOf = (number: string) => Filling | undefined
 
 /** `flatMap` over a parent's children keeps their type only if each child becomes nodes that may stand in its place. */
 function copyBlock(node: RootContent, fillingOf: FillingOf, splicing: Splicing): RootContent[] {
-  const alone = onlyProse(node, fillingOf)
+  const alone = onlyBlocks(node, fillingOf)
+  if (alone?.content.kind === 'picture') return [splicing.picture(alone)]
   if (alone) return proseAsBlocks(alone, splicing)
   switch (node.type) {
     case 'paragraph':
@@ -95,8 +101,12 @@ function copyContent(node: RootContent, fillingOf: FillingOf, splicing: Splicing
   return copyBlock(node, fillingOf, splicing).filter(isBlock)
 }
 
+const blockTypes: readonly string[] = [
+  ...['paragraph', 'heading', 'blockquote', 'list', 'table', 'code', 'thematicBreak', 'picture'],
+]
+
 function isBlock(node: RootContent): node is BlockContent {
-  return ['paragraph', 'heading', 'blockquote', 'list', 'table', 'code', 'thematicBreak'].includes(node.type)
+  return blockTypes.includes(node.type)
 }
 
 /** Two blocks that only a blank line keeps apart. */
@@ -104,14 +114,14 @@ function needsSpace(children: readonly BlockContent[]): boolean {
   return children.some((child, index) => index > 0 && child.type !== 'list')
 }
 
-/** The Markdown value that a paragraph consists of, if it consists of nothing else: it may then be several blocks. */
-function onlyProse(node: RootContent, fillingOf: FillingOf): Filling | undefined {
+/** The Markdown value or picture that a paragraph consists of, if it consists of nothing else: it may then be other blocks. */
+function onlyBlocks(node: RootContent, fillingOf: FillingOf): Filling | undefined {
   if (node.type !== 'paragraph' || node.children.length !== 1) return undefined
   const [child] = node.children
   if (child?.type !== 'text') return undefined
   const number = /^\uFDD0(\d+)\uFDD1$/.exec(child.value.trim())?.[1]
   const filling = number === undefined ? undefined : fillingOf(number)
-  return filling?.content.kind === 'prose' ? filling : undefined
+  return filling?.content.kind === 'prose' || filling?.content.kind === 'picture' ? filling : undefined
 }
 
 function proseAsBlocks(filling: Filling, splicing: Splicing): BlockContent[] {
@@ -209,6 +219,10 @@ function fillInline(text: string, fillingOf: FillingOf, splicing: Splicing): Phr
 }
 
 function inlineValue(filling: Filling, splicing: Splicing): PhrasingContent[] {
+  if (filling.content.kind === 'picture') {
+    splicing.refusePicture(filling)
+    return []
+  }
   const value = splicing.words(filling)
   const data = { ...splicing.trace(filling) }
   if (filling.content.kind === 'prose')
@@ -229,6 +243,7 @@ function onOneLine(value: string): string {
 function fillText(text: string, fillingOf: FillingOf, splicing: Splicing): string {
   return text.replace(tokenPattern, (_, number: string) => {
     const filling = fillingOf(number)
+    if (filling?.content.kind === 'picture') splicing.refusePicture(filling)
     return filling ? splicing.words(filling) : ''
   })
 }

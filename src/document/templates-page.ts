@@ -9,11 +9,12 @@ const leafWords = {
   count: 'a number: `count`',
   duration: 'a length of time: `duration`',
   address: 'a URL or e-mail address; may be the target of a link',
+  picture: 'a picture; stands in a paragraph of its own',
   flag: 'asked with `if` only',
 } as const
 
 /** What the page says of a kind of document. */
-type PageKind = Pick<DocumentKind, 'name' | 'audience' | 'about' | 'shape' | 'flags'>
+type PageKind = Pick<DocumentKind, 'name' | 'audience' | 'about' | 'shape' | 'meanings'>
 
 /**
  * The text of `docs/templates.md`: what a template may use, from the shape against which templates are checked.
@@ -57,9 +58,9 @@ function withoutFacts({ group }: GroupShape): GroupShape {
   }
 }
 
-function kindWords({ name, audience, about, shape, flags }: PageKind): string {
+function kindWords({ name, audience, about, shape, meanings }: PageKind): string {
   const own = Object.entries(withoutFacts(shape).group)
-  const meaning = (field: string): string => (flags?.[field] === undefined ? '' : `: ${flags[field]}`)
+  const meaning = (field: string): string => (meanings?.[field] === undefined ? '' : `: ${meanings[field]}`)
   const isOne = Object.hasOwn(shape.group, 'events')
   const extra = (isOne ? own : []).map(([field]) => `\n  - \`${field}\`${meaning(field)}`).join('')
   return `- \`${name}\` (audience: ${audience}): ${about}${extra}`

@@ -21,6 +21,7 @@ import { makeHoles } from './holes.ts'
 import type { DocumentKind } from './kind.ts'
 import type { LibraryFault } from './library.ts'
 import type { SectionParser } from './markdown.ts'
+import type { Draw } from './picture.ts'
 import type { Problem } from './problem.ts'
 import type { Template } from './template.ts'
 import { clockInstants } from './times.ts'
@@ -70,11 +71,13 @@ export interface WritingOrder {
   readonly template: Template
   readonly fallback?: string | undefined
   readonly parse: SectionParser
+  /** Draws its pictures; without it they are not drawn, and formats pass over them. */
+  readonly draw?: Draw | undefined
 }
 
 /** Writes a document of a record that has no errors: the facts, the template, the tree; or what stands in its way. */
 export function writeDocument(order: WritingOrder): Writing {
-  const { kind, reading, timeline, language, template, fallback, parse } = order
+  const { kind, reading, timeline, language, template, fallback, parse, draw } = order
   const holes = makeHoles()
   const telling = { timeline, language, fallback, audience: kind.audience, holes }
   const model = kind.model(tellFacts(telling), telling)
@@ -86,6 +89,12 @@ export function writeDocument(order: WritingOrder): Writing {
     audience: kind.audience,
     parse,
     record: () => told,
+    draw:
+      draw &&
+      ((number) => {
+        const prefix = number === 1 ? 'timeline' : `timeline-${number}`
+        return draw({ timeline, language, audience: kind.audience, fallback, prefix })
+      }),
   })
   const problems = lack ? [lack, ...found] : found
   if (problems.length > 0)

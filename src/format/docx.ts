@@ -20,6 +20,7 @@ export const docx: Format<Promise<Uint8Array>> = {
   name: 'docx',
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pictures: false,
   print,
 }
 

@@ -14,6 +14,7 @@ export const eml: Format<Promise<Uint8Array>> = {
   name: 'eml',
   extension: 'eml',
   mediaType: 'message/rfc822',
+  pictures: false,
   print,
 }
 

@@ -1,5 +1,5 @@
 import { clean } from './clean.ts'
-import { style } from './html-style.ts'
+import { pictureStyle, style } from './html-style.ts'
 import type { Printable } from './printable.ts'
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -17,7 +17,7 @@ export function page({ direction, language, metadata, title }: Printable, body: 
 <meta name="generator" content="forthright">
 ${Object.entries(metadata).map(meta).join('')}<meta name="color-scheme" content="light dark">
 <style>
-${style}</style>
+${style}${body.includes('<div class="picture"') ? pictureStyle : ''}</style>
 </head>
 <body>
 <main>

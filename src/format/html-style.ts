@@ -211,3 +211,32 @@ th:last-child, td:last-child {
   }
 }
 `
+
+/** What a page with a picture has besides. A picture is as wide as the window allows: made smaller, it could not be read. */
+export const pictureStyle = `.picture {
+  overflow-x: auto;
+}
+main > .picture {
+  margin: 0 calc(50% - 50vw + 1.25rem) 1.5em;
+}
+.picture:focus-visible {
+  outline: 2px solid var(--link);
+  outline-offset: 2px;
+}
+.picture svg {
+  display: block;
+  margin: 0 auto;
+}
+@media print {
+  .picture {
+    overflow: visible;
+  }
+  main > .picture {
+    margin: 0 0 1.5em;
+  }
+  .picture svg {
+    height: auto;
+    max-width: 100%;
+  }
+}
+`

@@ -8,10 +8,11 @@ import { languageOf, originsOf, type Printable, type TextFormat } from './printa
  * One node of a document in JSON. Keys come in this order, and only where they mean something.
  *
  * - `type`: `heading`, `paragraph`, `list`, `listItem`, `table`, `tableRow`, `tableCell`, `blockquote`, `code`,
- *   `thematicBreak`, and in running text `text`, `inlineCode`, `emphasis`, `strong`, `link`, `break`
+ *   `thematicBreak`, `picture`, and in running text `text`, `inlineCode`, `emphasis`, `strong`, `link`, `break`
  * - `depth`: a heading's level, from 1
  * - `ordered`, `start`: whether a list is numbered, and from which number
  * - `align`: for each column of a table `left`, `right`, `center` or null
+ * - `subject`: what a picture shows; its content stands in words beside it, and is not said again here
  * - `url`, `title`: a link's; no `url` where the address is not one to follow
  * - `syntax`: a code block's language
  * - `value`: the text, exactly as it stood in the record or the template
@@ -27,6 +28,7 @@ interface JsonNode {
   readonly url?: string
   readonly title?: string
   readonly syntax?: string
+  readonly subject?: string
   readonly value?: string
   readonly lang?: string
   readonly origin?: readonly Origin[]
@@ -34,7 +36,13 @@ interface JsonNode {
 }
 
 /** The document as data: the same content as the other formats, and every value's origin. */
-export const json: TextFormat = { name: 'json', extension: 'json', mediaType: 'application/json', print }
+export const json: TextFormat = {
+  name: 'json',
+  extension: 'json',
+  mediaType: 'application/json',
+  pictures: false,
+  print,
+}
 
 function print({ direction, language, metadata, title, tree }: Printable): string {
   const content = tree.children.map(node)
@@ -66,6 +74,8 @@ function own(from: Nodes): Partial<JsonNode> {
       return link(from)
     case 'code':
       return { ...(from.lang && { syntax: from.lang }), value: from.value }
+    case 'picture':
+      return { subject: from.subject }
     case 'text':
     case 'inlineCode':
       return { value: from.value }

@@ -29,7 +29,13 @@ export function makeProcessor(text: Handle) {
 const processor = makeProcessor(text)
 
 /** Markdown with tables. Parsing it again gives the tidied tree: no value of a record becomes markup. */
-export const markdown: TextFormat = { name: 'md', extension: 'md', mediaType: 'text/markdown', print }
+export const markdown: TextFormat = {
+  name: 'md',
+  extension: 'md',
+  mediaType: 'text/markdown',
+  pictures: false,
+  print,
+}
 
 function print(document: Printable): string {
   const printed = processor.stringify(tidy(document.tree))

@@ -17,6 +17,7 @@ export const pdf: Format<Promise<Uint8Array>> = {
   name: 'pdf',
   extension: 'pdf',
   mediaType: 'application/pdf',
+  pictures: false,
   print,
 }
 

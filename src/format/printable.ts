@@ -21,6 +21,8 @@ export interface Format<
   /** Without the dot. */
   readonly extension: string
   readonly mediaType: string
+  /** Whether it shows the pictures of a document. */
+  readonly pictures: boolean
   readonly print: (document: Printable, printing?: Printing) => Printed
 }
 

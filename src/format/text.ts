@@ -11,7 +11,13 @@ const columns = 72
 const narrowest = 24
 
 /** Plain text of 72 columns, for a mail or a terminal. Addresses of links stand at the end, by number. */
-export const text: TextFormat = { name: 'txt', extension: 'txt', mediaType: 'text/plain', print }
+export const text: TextFormat = {
+  name: 'txt',
+  extension: 'txt',
+  mediaType: 'text/plain',
+  pictures: false,
+  print,
+}
 
 function print(document: Printable): string {
   const references = makeReferences()

@@ -12,17 +12,25 @@ type Block = BlockContent | DefinitionContent
  * rows of a table made equally long, and what is empty left out. The tree itself is not touched.
  *
  * @param mark what to keep of a node's `data`; texts are only joined when neither keeps any
+ * @param pictures whether pictures stay, as far as they are drawn
  * @throws when a node arrives that no document may hold (raw HTML, an image, a definition)
  */
-export function tidy(tree: Root, mark: Mark = () => undefined): Root {
-  return { type: 'root', children: blocks(tree.children, mark) }
+export function tidy(tree: Root, mark: Mark = () => undefined, pictures = false): Root {
+  return { type: 'root', children: blocks(tree.children, { mark, pictures }) }
 }
 
-function blocks(nodes: readonly RootContent[], mark: Mark): Block[] {
-  return nodes.flatMap((node) => block(node, mark))
+/** What to keep. */
+interface Keeping {
+  readonly mark: Mark
+  readonly pictures: boolean
 }
 
-function block(node: RootContent, mark: Mark): Block[] {
+function blocks(nodes: readonly RootContent[], keeping: Keeping): Block[] {
+  return nodes.flatMap((node) => block(node, keeping))
+}
+
+function block(node: RootContent, keeping: Keeping): Block[] {
+  const { mark, pictures } = keeping
   switch (node.type) {
     case 'paragraph': {
       const children = phrasing(node.children, mark, false)
@@ -35,12 +43,12 @@ function block(node: RootContent, mark: Mark): Block[] {
         : [{ ...marked(node, mark), type: 'heading', depth: node.depth, children }]
     }
     case 'blockquote': {
-      const children = blocks(node.children, mark)
+      const children = blocks(node.children, keeping)
       return children.length === 0 ? [] : [{ ...marked(node, mark), type: 'blockquote', children }]
     }
     case 'list': {
       const { ordered, start, spread } = node
-      const children = node.children.map((item) => listItem(item, mark))
+      const children = node.children.map((item) => listItem(item, keeping))
       if (children.length === 0) return []
       const kind = ordered ? { ordered, start: start ?? 1 } : { ordered: false, start: null }
       return [{ ...marked(node, mark), type: 'list', ...kind, spread: spread ?? false, children }]
@@ -52,6 +60,10 @@ function block(node: RootContent, mark: Mark): Block[] {
       const info = { lang: lang ? cleanLine(lang) : null, meta: lang && meta ? cleanLine(meta) : null }
       return [{ ...marked(node, mark), type: 'code', ...info, value: clean(node.value) }]
     }
+    case 'picture':
+      return pictures && node.drawing
+        ? [{ ...marked(node, mark), type: 'picture', subject: node.subject, drawing: node.drawing }]
+        : []
     case 'thematicBreak':
       return [{ type: 'thematicBreak' }]
     default:
@@ -60,12 +72,17 @@ function block(node: RootContent, mark: Mark): Block[] {
 }
 
 // Only a paragraph with a list under it can do without blank lines in every format.
-function listItem(node: ListItem, mark: Mark): ListItem {
-  const children = blocks(node.children, mark)
+function listItem(node: ListItem, keeping: Keeping): ListItem {
+  const children = blocks(node.children, keeping)
   const [first, second] = children
   const tight =
     second === undefined || (first?.type === 'paragraph' && second.type === 'list' && children.length === 2)
-  return { ...marked(node, mark), type: 'listItem', spread: !tight || (node.spread ?? false), children }
+  return {
+    ...marked(node, keeping.mark),
+    type: 'listItem',
+    spread: !tight || (node.spread ?? false),
+    children,
+  }
 }
 
 function table(node: Table, mark: Mark): Block[] {

@@ -21,6 +21,8 @@ export function traceOf({ tree, language, metadata, title }: WrittenDocument): s
   let section: string | null = null
   const visit = (node: Nodes): void => {
     if (node.type === 'heading') section = wordsOf(node)
+    // Its values stand in words beside it.
+    if (node.type === 'picture') return
     const origins = originsOf(node)
     if (origins.length > 0) {
       values.push({ section, value: wordsOf(node), origins: origins.map(placeOf) })

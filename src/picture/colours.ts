@@ -49,7 +49,7 @@ export function styleSheet(theme: Theme, rules: Readonly<Record<string, string>>
     `.forthright{color-scheme:${shade};${used.map(([name, shades]) => `--${name}:${shades[shade]}`).join(';')}}`
   return [
     ...(theme === 'auto'
-      ? [variables('light'), `@media (prefers-color-scheme:dark){${variables('dark')}}`]
+      ? [variables('light'), `@media screen and (prefers-color-scheme:dark){${variables('dark')}}`]
       : []),
     ...colourRules,
     ...Object.entries(rules).map(([selector, rule]) => `.forthright ${selector}{${rule}}`),

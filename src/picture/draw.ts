@@ -1,5 +1,6 @@
+import type { Drawing } from '../document/index.ts'
 import type { Timeline } from '../timeline/index.ts'
-import type { PictureClock } from './clock.ts'
+import { type ClocksOf, clocksFor, type PictureClock } from './clock.ts'
 import { clockHead, colourOf, drawClock, stretchesOfClocks } from './clocks.ts'
 import { type Colour, styleSheet, type Theme } from './colours.ts'
 import { type Columns, columnsOf, laneFont, padding, roleFont, spanOf } from './columns.ts'
@@ -20,8 +21,10 @@ import { at, element, escapeXml } from './xml.ts'
 /** What a picture of a timeline shows, and to whom. */
 export interface PictureOrder extends Readers {
   readonly timeline: Timeline
-  /** Periods to show beside the events. */
-  readonly clocks?: readonly PictureClock[]
+  /** The periods to show beside the events, to readers who may see any. */
+  readonly clocks?: ClocksOf
+  /** Whether the picture has its title and notes above it (the default); a page says them by itself. */
+  readonly heading?: boolean
   /** Light or dark, or what the reader prefers (the default). */
   readonly theme?: Theme
   /** What the ids within begin with: give each picture of a page its own. */
@@ -29,14 +32,7 @@ export interface PictureOrder extends Readers {
 }
 
 /** A picture as SVG, and what to say of it where it cannot be seen. */
-export interface Picture {
-  readonly svg: string
-  readonly title: string
-  /** The events in words, a line each. */
-  readonly description: string
-  /** In pixels. */
-  readonly width: number
-  readonly height: number
+export interface Picture extends Drawing {
   /** How many events have a text, but none in this language. */
   readonly untranslated: number
 }
@@ -75,8 +71,9 @@ const rules: Readonly<Record<string, string>> = {
  * const { svg } = drawTimeline({ timeline: buildTimeline(incident), language, audience: 'customer' })
  */
 export function drawTimeline(order: PictureOrder): Picture {
-  const { timeline, language, clocks = [], theme = 'auto', prefix = 'timeline' } = order
+  const { timeline, language, theme = 'auto', prefix = 'timeline' } = order
   const story = tell(timeline, order)
+  const clocks = order.clocks ? clocksFor(timeline, order, order.clocks) : []
   const layout = arrange(story.events, stretchesOfClocks(clocks))
   const shownClocks = layout.rows.length === 0 ? [] : clocks.filter(({ from }) => stretchOf(from))
   const gaps = gapsOf(layout, language)
@@ -89,14 +86,16 @@ export function drawTimeline(order: PictureOrder): Picture {
     return id
   }
   const inner = { left: padding, width: columns.width - 2 * padding }
-  const heading = drawHeading(story, timeline, language, { ...inner, top: padding })
+  const heading =
+    order.heading === false ? undefined : drawHeading(story, timeline, language, { ...inner, top: padding })
+  const legendTop = padding + (heading ? heading.height + 14 : 0)
   const legend = drawLegend(
     signsOf(layout, gaps),
     language.vocabulary,
-    { ...inner, top: padding + heading.height + 14 },
+    { ...inner, top: legendTop },
     fadeName,
   )
-  const headTop = padding + heading.height + (legend.height > 0 ? legend.height + 14 : 0) + 16
+  const headTop = legendTop + (legend.height > 0 ? legend.height + 16 : 2)
   const head = drawHeads(columns, shownClocks, order, headTop)
   const top = headTop + head.height
   const height = Math.ceil(top + layout.height + padding)
@@ -123,7 +122,7 @@ export function drawTimeline(order: PictureOrder): Picture {
       : ''
   const body = [
     element('rect', { class: 'f-paper', width: columns.width, height }),
-    heading.body,
+    heading?.body ?? '',
     legend.body,
     head.body,
     lanes,

@@ -305,6 +305,18 @@ describe('forthright timeline', () => {
     expect(out).toContain('15 to 17 days')
     expect(out.indexOf('Removal')).toBeGreaterThan(out.indexOf('Vendor disclosure'))
   })
+  test('has its picture in HTML, which does not depend on the day', async () => {
+    const argv = ['timeline', '2025-11-mixpanel', '--format', 'html']
+    const { out } = await forthright(argv)
+    expect(out.match(/<svg /g)).toHaveLength(1)
+    expect(out).toContain('GDPR art.')
+    expect((await forthright(argv, { env: { SOURCE_DATE_EPOCH: '4102444800' } })).out).toBe(out)
+    for (const format of ['text', 'md']) {
+      const { out: words } = await forthright(['timeline', '2025-11-mixpanel', '--format', format])
+      expect(words).not.toMatch(/<svg|!\[/)
+    }
+  })
+
   test('shows an audience only what it may see', async () => {
     const { out } = await forthright(['timeline', '2025-11-mixpanel', '--audience', 'customer', '--json'])
     const ids = JSON.parse(out).events.map((event: { id: string }) => event.id)

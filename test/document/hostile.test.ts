@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { makeSectionParser } from '../../src/document/index.ts'
 import { readRecord } from '../../src/record/index.ts'
 import { fragmentsOf, hostile, recordOf, skeletonOf } from './hostile-record.ts'
-import { write } from './writing.ts'
+import { nodesOf, write } from './writing.ts'
 
 const corpus = process.env['FORTHRIGHT_CORPUS']
 const kinds = ['customer-notice', 'postmortem', 'timeline'] as const
@@ -14,6 +14,8 @@ const parse = makeSectionParser()
 const allowed = [
   ...['paragraph', 'blockquote', 'list', 'listItem', 'code', 'table', 'tableRow', 'tableCell'],
   ...['text', 'inlineCode', 'emphasis', 'strong', 'link', 'break'],
+  // Made by the engine: how many there are is checked.
+  'picture',
 ]
 
 async function treesOf(text: string): Promise<Nodes[] | undefined> {
@@ -42,6 +44,8 @@ async function expectInert(text: string): Promise<void> {
       expect(allowed).toContain(node.type)
       if (node.type === 'link') expect(node.url).toMatch(/^(https?:\/\/|mailto:)[^\s<>"\\]+$/i)
     }
+    const pictures = nodesOf(tree).filter(({ type }) => type === 'picture')
+    expect(pictures).toHaveLength(kinds[index] === 'customer-notice' ? 0 : 1)
     const [title] = 'children' in tree ? tree.children : []
     if (index > 0 && title?.type === 'heading') {
       const shown = title.children.at(-1)

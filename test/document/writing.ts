@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Nodes, Root } from 'mdast'
 import {
   type DocumentKind,
+  type Draw,
   documentKinds,
   makeSectionParser,
   openLibrary,
@@ -59,6 +60,7 @@ export interface Order {
   readonly asOf?: string
   readonly fallback?: string
   readonly parse?: SectionParser
+  readonly draw?: Draw
 }
 
 const shipped = openLibrary(shelfWith())
@@ -84,6 +86,7 @@ export async function write(order: Order): Promise<Writing> {
     template: found.value,
     fallback,
     parse: order.parse ?? makeSectionParser(),
+    draw: order.draw,
   })
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { openRegimes } from '../../src/clocks/index.ts'
 import { colours } from '../../src/picture/colours.ts'
-import { readMoment } from '../../src/time/index.ts'
+import type { Timeline } from '../../src/timeline/index.ts'
 import { draw, expectSound, fixture, textBoxes, timelineOf } from './drawing.ts'
 import { busyDay, recordWith } from './records.ts'
 import { elementsOf, wordsOf } from './xml.ts'
@@ -17,12 +18,6 @@ const records: readonly (readonly [name: string, text: string])[] = [
   ['times to the second', fixture('drift.yaml')],
   ['no events', recordWith([])],
 ]
-
-function moment(text: string) {
-  const reading = readMoment(text, 'UTC')
-  if (!reading.ok) throw new Error(reading.problem.message)
-  return reading.moment
-}
 
 describe.each(records)('a picture of %s', (_, text) => {
   test.each(['en', 'it'])('has no text on another, and nothing that is not SVG (%s)', async (tag) => {
@@ -104,21 +99,44 @@ describe('a picture', () => {
     }
   })
 
-  test('shows legal periods, whatever their state', async () => {
-    const from = moment('2024-05-14T07:00Z')
-    const { svg, ...picture } = await draw(fixture('dwell.yaml'), {
-      clocks: [
-        { label: 'GDPR art. 33(1)', from, to: moment('2024-05-17T07:00Z'), state: 'met' },
-        { label: 'Without a period <b>', from, state: 'soft' },
-        { label: 'Unheard of', from, to: moment('2024-06'), state: 'constructor' },
-        { label: 'Never begun', from: { ...from, earliest: -Infinity, latest: Infinity }, state: 'running' },
+  test('shows legal periods to ourselves and to an authority alone', async () => {
+    const law = await openRegimes()
+    const clocks = (timeline: Timeline) => law.clocks(timeline)
+    const record = recordWith(
+      [
+        { kind: 'awareness', at: '2026-03-02T08:00', audience: 'public' },
+        { kind: 'notification', to: 'garante', at: '2026-03-04T10:00', audience: 'public' },
+        { id: 'early', kind: 'awareness', at: '2026-02-01T08:00', under: ['nis2-23'] },
       ],
-    })
-    expectSound({ svg, ...picture })
-    for (const word of ['GDPR art.', '>Done<', '09:00', 'Without a', 'June 2024', '>constructor<']) {
-      expect(svg).toContain(word)
-    }
-    expect(svg).not.toContain('Never begun')
+      {
+        kind: 'personal-data-breach',
+        risk: 'high',
+        organisation: { name: 'Acme', role: 'controller', country: 'IT' },
+        parties: {
+          garante: { name: 'Garante', role: 'supervisory-authority', country: 'IT' },
+          bank: { name: 'Bank', role: 'customer' },
+        },
+        contracts: [
+          {
+            id: 'bank-clause',
+            party: 'bank',
+            anchor: 'awareness',
+            period: { hours: 24 },
+            title: 'Clause of the bank',
+          },
+        ],
+      },
+    )
+    const internal = await draw(record, { clocks })
+    expectSound(internal)
+    expect(internal.svg).toContain('>GDPR art.</text>')
+    expect(internal.svg).toContain('bank-clause')
+    const regulator = await draw(record, { clocks, audience: 'regulator' })
+    expectSound(regulator)
+    expect(regulator.svg).toContain('>GDPR art.</text>')
+    expect(regulator.svg).not.toContain('bank-clause')
+    for (const audience of ['customer', 'public'] as const)
+      expect((await draw(record, { clocks, audience })).svg).not.toContain('GDPR')
   })
 
   test('can be fixed to light or dark for what knows no variables', async () => {
@@ -127,7 +145,7 @@ describe('a picture', () => {
     expect(light.svg).not.toMatch(/var\(|@media/)
     expect(light.svg).toContain(colours.paper.light)
     expect(dark.svg).toContain(colours.paper.dark)
-    expect((await draw(mixpanel)).svg).toMatch(/@media \(prefers-color-scheme:dark\)/)
+    expect((await draw(mixpanel)).svg).toMatch(/@media screen and \(prefers-color-scheme:dark\)/)
   })
 
   test('keeps its rules and ids to itself', async () => {
@@ -140,7 +158,7 @@ describe('a picture', () => {
       },
     )
     for (const rule of style.trim().split('\n'))
-      expect(rule).toMatch(/^(@media \(prefers-color-scheme:dark\)\{)?\.forthright[ {]/)
+      expect(rule).toMatch(/^(@media screen and \(prefers-color-scheme:dark\)\{)?\.forthright[ {]/)
     expect(style).not.toMatch(/url\(|@import|http/)
     expect([...svg.matchAll(/ id="([^"]*)"/g)].every(([, id]) => id?.startsWith('one-'))).toBe(true)
   })

@@ -1,7 +1,6 @@
-import { type Clock, clocksToIcs, type IcsDeadline } from '../../clocks/index.ts'
+import { type Clock, clocksToIcs, type IcsDeadline, isGrouped } from '../../clocks/index.ts'
 import type { Moment } from '../../time/index.ts'
 import { entryOf } from './entry.ts'
-import { isGrouped } from './questions.ts'
 import { sectionOf } from './sheet.ts'
 import type { Teller } from './teller.ts'
 

@@ -2,15 +2,6 @@ import type { Clock } from '../../clocks/index.ts'
 import { fill } from '../../language/index.ts'
 import type { Teller } from './teller.ts'
 
-/**
- * Whether a duty stands in a line with others that hang on the same question: what the organisation is, or whether
- * people of a place are concerned to which the record points only from afar.
- */
-export function isGrouped({ state, hint, why, duty }: Clock): boolean {
-  if (state !== 'needs-decision' || duty.contract) return false
-  return hint !== 'named' || why.some(({ key }) => key === 'sectors-unknown')
-}
-
 /** A line for each question on which several duties hang. */
 export function questionsOf(teller: Teller, clocks: readonly Clock[]): readonly string[] {
   const groups = new Map<string, string[]>()

@@ -1,9 +1,9 @@
-import type { Clock, Reason } from '../../clocks/index.ts'
+import { type Clock, isGrouped, type Reason } from '../../clocks/index.ts'
 import { fill } from '../../language/index.ts'
 import type { Moment } from '../../time/index.ts'
 import { entryOf } from './entry.ts'
 import type { Section, Sheet, Tone } from './model.ts'
-import { isGrouped, questionsOf } from './questions.ts'
+import { questionsOf } from './questions.ts'
 import type { Teller } from './teller.ts'
 
 const tones = {

@@ -1,0 +1,48 @@
+import type { RootContent } from 'mdast'
+import { expect, test } from 'vitest'
+import { html } from '../../src/format/html.ts'
+import { json } from '../../src/format/json.ts'
+import { markdown } from '../../src/format/markdown.ts'
+import { text } from '../../src/format/text.ts'
+import { printable } from './sample.ts'
+import { parse } from './shape.ts'
+
+const drawing = {
+  svg: '<svg viewBox="0 0 1 1"><title>A &lt;title&gt;</title></svg>\n',
+  title: 'A "title" <b>',
+  description: 'words',
+  width: 1,
+  height: 1,
+}
+const withPicture = (picture: RootContent) => {
+  const tree = parse('# Title\n\nBefore.\n\nAfter.')
+  tree.children.splice(2, 0, picture)
+  return printable(tree)
+}
+const drawn = withPicture({ type: 'picture', subject: 'timeline', drawing })
+const undrawn = withPicture({ type: 'picture', subject: 'timeline' })
+
+test('HTML shows a picture as it was drawn, in a named region that the keyboard can reach', () => {
+  expect(html.pictures).toBe(true)
+  expect(html.print(drawn)).toContain(
+    `<p>Before.</p>
+<div class="picture" role="region" tabindex="0" aria-label="A &#x22;title&#x22; <b>">${drawing.svg.trim()}</div>
+<p>After.</p>`,
+  )
+})
+
+test.each([markdown, text, json])('$name does not show pictures', (format) => {
+  expect(format.pictures).toBe(false)
+  expect(format.print(drawn)).toBe(format.print(undrawn))
+})
+
+test.each([html, markdown, text])('$name passes over a picture that nobody drew', (format) => {
+  const without = { ...undrawn, tree: parse('# Title\n\nBefore.\n\nAfter.') }
+  expect(format.print(undrawn)).toBe(format.print(without))
+})
+
+test('JSON says that it stands there', () => {
+  expect(JSON.parse(json.print(drawn))).toMatchObject({
+    content: [{}, {}, { type: 'picture', subject: 'timeline' }, {}],
+  })
+})
