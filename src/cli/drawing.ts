@@ -15,6 +15,6 @@ export async function drawingFor(kind: DocumentKind, formats: readonly Format[])
       ...order,
       // The page around it has a title, and says what has to be known to read the times.
       heading: false,
-      clocks: (timeline) => law.clocks(timeline, { now: timeline.asOf }),
+      clocks: law.clocks,
     })
 }

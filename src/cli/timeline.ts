@@ -109,8 +109,7 @@ async function draw(
       io.stderr.write(`forthright: events left out, because nobody knows any time of them: ${omitted}.\n`)
     return text
   }
-  const law = await openRegimes()
-  const clocks = (seen: Timeline) => law.clocks(seen, { now: seen.asOf })
+  const { clocks } = await openRegimes()
   const { svg, untranslated } = drawTimeline({ timeline: arranged, ...readers, clocks })
   if (untranslated > 0) {
     io.stderr.write(

@@ -11,12 +11,16 @@ import type { Telling } from './telling.ts'
 export interface Drawing {
   /** One `svg` element that needs nothing else: no script, no link, nothing that is fetched. */
   readonly svg: string
+  /** The id of that element, and what all ids within begin with. */
+  readonly id: string
   readonly title: string
   /** What it shows in words, a line each. */
   readonly description: string
   /** In pixels. */
   readonly width: number
   readonly height: number
+  /** Where it may be cut into pages, in pixels from its top: nothing that is read stands there. */
+  readonly breaks: readonly number[]
 }
 
 /**

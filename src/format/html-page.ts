@@ -17,7 +17,7 @@ export function page({ direction, language, metadata, title }: Printable, body: 
 <meta name="generator" content="forthright">
 ${Object.entries(metadata).map(meta).join('')}<meta name="color-scheme" content="light dark">
 <style>
-${style}${body.includes('<div class="picture"') ? pictureStyle : ''}</style>
+${style}${body.includes('<div class="picture') ? pictureStyle : ''}</style>
 </head>
 <body>
 <main>

@@ -227,6 +227,12 @@ main > .picture {
   display: block;
   margin: 0 auto;
 }
+.parts {
+  display: none;
+}
+@page wide {
+  size: landscape;
+}
 @media print {
   .picture {
     overflow: visible;
@@ -234,9 +240,23 @@ main > .picture {
   main > .picture {
     margin: 0 0 1.5em;
   }
-  .picture svg {
+  .picture > svg, .parts > svg {
+    break-inside: avoid;
     height: auto;
+    margin: 0;
     max-width: 100%;
+  }
+  .wide {
+    page: wide;
+  }
+  .whole {
+    height: 0;
+    overflow: hidden;
+    position: absolute;
+    width: 0;
+  }
+  .parts {
+    display: block;
   }
 }
 `

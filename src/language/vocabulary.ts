@@ -178,6 +178,22 @@ export const vocabularySchema = v.object({
     imprecise: pattern,
     lasting: pattern,
     'left-out': pattern,
+    /** A period of law or contract as a bar; one of which nobody decided whether it applies; and that one was met. */
+    period: pattern,
+    undecided: pattern,
+    done: pattern,
+    more: pattern,
+    'periods-left-out': pattern,
+    /** What became of one period. */
+    states: v.object({
+      met: pattern,
+      late: pattern,
+      overdue: pattern,
+      running: pattern,
+      open: pattern,
+      'cannot-tell': pattern,
+      'needs-decision': pattern,
+    }),
   }),
 })
 export type Vocabulary = v.InferOutput<typeof vocabularySchema>

@@ -3,7 +3,7 @@ export const colours = {
   paper: { light: '#fdfdfc', dark: '#17181a' },
   ink: { light: '#1c1d1f', dark: '#e4e5e7' },
   quiet: { light: '#55585d', dark: '#a6a9ae' },
-  line: { light: '#b9bcc1', dark: '#55585e' },
+  leader: { light: '#888c92', dark: '#757980' },
   tint: { light: '#f1f2f3', dark: '#222427' },
   occurrence: { light: '#b3412a', dark: '#f0876c' },
   'detection-and-analysis': { light: '#1f5fa8', dark: '#7db4f2' },
@@ -25,7 +25,7 @@ const uses = [
   ['g', 'stop-color'],
 ] as const
 
-/** Attributes' classes: `f-ink` fills with ink, `s-line` strokes with the colour of lines, `g-met` is for gradients. */
+/** Attributes' classes: `f-ink` fills with ink, `s-leader` strokes with the colour of leaders, `g-met` is for gradients. */
 export type ColourClass = `${(typeof uses)[number][0]}-${Colour}`
 
 /**
@@ -49,7 +49,11 @@ export function styleSheet(theme: Theme, rules: Readonly<Record<string, string>>
     `.forthright{color-scheme:${shade};${used.map(([name, shades]) => `--${name}:${shades[shade]}`).join(';')}}`
   return [
     ...(theme === 'auto'
-      ? [variables('light'), `@media screen and (prefers-color-scheme:dark){${variables('dark')}}`]
+      ? [
+          variables('light'),
+          `@media screen and (prefers-color-scheme:dark){${variables('dark')}}`,
+          '@media print{.forthright{--paper:#fff}}',
+        ]
       : []),
     ...colourRules,
     ...Object.entries(rules).map(([selector, rule]) => `.forthright ${selector}{${rule}}`),

@@ -1,7 +1,6 @@
-import type { PictureClock } from './clock.ts'
 import type { Gap } from './gaps.ts'
 import { gapFont } from './gaps.ts'
-import { timesWidth, wordsWidth } from './labels.ts'
+import { fonts, wordsWidth } from './labels.ts'
 import type { Layout, Row } from './layout.ts'
 import type { Scale } from './scale.ts'
 import type { Lane, Story, Told } from './story.ts'
@@ -26,6 +25,7 @@ export interface LaneColumn extends Column {
 export interface Columns {
   /** The line beside which the length of gaps is written; its words end before it. */
   readonly ruler: number
+  /** The columns of periods. */
   readonly clocks: readonly Column[]
   readonly lanes: readonly LaneColumn[]
   /** The middle of an event's mark. */
@@ -42,27 +42,24 @@ const leastLane = 92
 const mostLane = 152
 /** The font of a party's name. */
 export const laneFont: Font = { size: 12.5, weight: 'bold' }
+/** A longer name is cut: it stands whole beside each of its events. */
+export const mostNameLines = 4
 export const roleFont: Font = { size: 12, weight: 'regular' }
 const clockWidth = 116
 const trackWidth = 24
 const gutter = 46
 
 /** Lays out the columns: gaps, clocks, lanes, times, words. */
-export function columnsOf(
-  story: Story,
-  layout: Layout,
-  gaps: readonly Gap[],
-  clocks: readonly PictureClock[],
-): Columns {
+export function columnsOf(story: Story, layout: Layout, gaps: readonly Gap[], bars: number): Columns {
   const said = Math.max(0, ...gaps.flatMap(({ lines }) => lines.map((line) => textWidth(line, gapFont.size))))
   const ruler = said === 0 ? padding : padding + said + 10
   let x = said === 0 ? padding : ruler + 12
-  const clockColumns = clocks.map((): Column => {
+  const clockColumns = Array.from({ length: bars }, (): Column => {
     const left = x
     x += clockWidth + columnGap
     return { left, width: clockWidth }
   })
-  if (clocks.length > 0) x += 16
+  if (bars > 0) x += 16
   const all = [...layout.rows, ...layout.undated]
   const tracks = new Map<Row, number>()
   const lanes = story.lanes.map((lane, number): LaneColumn => {
@@ -75,7 +72,7 @@ export function columnsOf(
   })
   const lanesEnd = x - columnGap
   const times = lanesEnd + gutter
-  const words = times + timesWidth + 4
+  const words = times + widestTime(all) + 14
   return {
     ruler,
     clocks: clockColumns,
@@ -88,11 +85,23 @@ export function columnsOf(
   }
 }
 
-/** Wide enough for a name in three lines and a role in two, if that is not too wide. */
+/** How wide the times are that stand beside the events. */
+function widestTime(rows: readonly Row[]): number {
+  const widths = rows.flatMap(({ label }) =>
+    label.times.flatMap((line) =>
+      line.map(({ text, style }) => textWidth(text, fonts[style].size, fonts[style].weight)),
+    ),
+  )
+  return Math.max(0, ...widths)
+}
+
+/** Wide enough for the longest word, and for a name in three lines and a role in two, if that is not too wide. */
 function widthFor({ name, role = '' }: Lane): number {
-  const fits = (width: number): boolean =>
-    wrap(name, width - 4, laneFont).length <= 3 && wrap(role, width - 4, roleFont).length <= 2
-  return [leastLane, 112, 132].find(fits) ?? mostLane
+  const fits = (text: string, width: number, font: Font, most: number): boolean =>
+    wrap(text, width - 4, font).length <= most &&
+    text.split(' ').every((word) => wrap(word, width - 4, font).length <= 1)
+  const widths = [leastLane, 104, 116, 128, 140]
+  return widths.find((width) => fits(name, width, laneFont, 3) && fits(role, width, roleFont, 2)) ?? mostLane
 }
 
 /** Gives every event of a lane a track; those that are mere points come first. Returns how many tracks there are. */

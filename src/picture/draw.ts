@@ -1,21 +1,22 @@
 import type { Drawing } from '../document/index.ts'
 import type { Timeline } from '../timeline/index.ts'
-import { type ClocksOf, clocksFor, type PictureClock } from './clock.ts'
-import { clockHead, colourOf, drawClock, stretchesOfClocks } from './clocks.ts'
+import { barHead, colourOf, drawBar, stretchesOfBars } from './bars.ts'
+import { breaksOf } from './breaks.ts'
+import { type Bar, barsFor, type ClocksOf } from './clock.ts'
 import { type Colour, styleSheet, type Theme } from './colours.ts'
-import { type Columns, columnsOf, laneFont, padding, roleFont, spanOf } from './columns.ts'
+import { type Columns, columnsOf, laneFont, mostNameLines, padding, roleFont, spanOf } from './columns.ts'
 import { zigzag } from './cuts.ts'
 import { describe, sentence } from './describe.ts'
 import { type Gap, gapLine, gapsOf } from './gaps.ts'
 import { drawHeading, titleOf } from './heading.ts'
 import { arrange, type Layout, type Row } from './layout.ts'
 import { drawLegend, type Signs } from './legend.ts'
-import { type Fade, gradient } from './marks.ts'
+import { barOpacity, type Fade, gradient } from './marks.ts'
 import type { Readers } from './names.ts'
 import { arrow, isExact, label, leader, lookOf, markOf, span } from './rows.ts'
-import { stretchOf, tell } from './story.ts'
+import { tell } from './story.ts'
 import { textLines } from './text.ts'
-import { wrap } from './wrap.ts'
+import { wrapWhole } from './wrap.ts'
 import { at, element, escapeXml } from './xml.ts'
 
 /** What a picture of a timeline shows, and to whom. */
@@ -51,7 +52,7 @@ const rules: Readonly<Record<string, string>> = {
   '.leader': 'fill:none;stroke-width:1',
   '.solid': 'stroke-width:2;paint-order:stroke',
   '.hollow': 'stroke-width:2',
-  '.bar': 'fill-opacity:.6',
+  '.bar': `fill-opacity:${barOpacity}`,
   '.dashes': 'stroke-width:2;stroke-dasharray:1 5;stroke-linecap:round',
   '.caps': 'stroke-width:2;stroke-linecap:round',
   '.arrow': 'stroke-width:1.6',
@@ -60,6 +61,9 @@ const rules: Readonly<Record<string, string>> = {
   '.ruler': 'fill:none;stroke-width:1',
   '.divider': 'stroke-width:1;stroke-dasharray:4 4',
   '.deadline': 'stroke-width:3',
+  '.outline': 'stroke-width:1.6;stroke-dasharray:3 2.5',
+  '.beyond': 'stroke-width:2;stroke-dasharray:2 3',
+  '.tick': 'fill:none;stroke-width:2;stroke-linecap:round;stroke-linejoin:round',
 }
 
 /**
@@ -73,11 +77,10 @@ const rules: Readonly<Record<string, string>> = {
 export function drawTimeline(order: PictureOrder): Picture {
   const { timeline, language, theme = 'auto', prefix = 'timeline' } = order
   const story = tell(timeline, order)
-  const clocks = order.clocks ? clocksFor(timeline, order, order.clocks) : []
-  const layout = arrange(story.events, stretchesOfClocks(clocks))
-  const shownClocks = layout.rows.length === 0 ? [] : clocks.filter(({ from }) => stretchOf(from))
+  const { bars, omitted } = barsFor(timeline, order, order.clocks)
+  const layout = arrange(story.events, stretchesOfBars(bars))
   const gaps = gapsOf(layout, language)
-  const columns = columnsOf(story, layout, gaps, shownClocks)
+  const columns = columnsOf(story, layout, gaps, bars.length)
 
   const fades = new Map<string, string>()
   const fadeName = (fade: Fade, colour: Colour): string => {
@@ -86,19 +89,25 @@ export function drawTimeline(order: PictureOrder): Picture {
     return id
   }
   const inner = { left: padding, width: columns.width - 2 * padding }
-  const heading =
-    order.heading === false ? undefined : drawHeading(story, timeline, language, { ...inner, top: padding })
-  const legendTop = padding + (heading ? heading.height + 14 : 0)
+  const heading = drawHeading(
+    story,
+    timeline,
+    language,
+    { isWhole: order.heading !== false, omitted },
+    { ...inner, top: padding },
+  )
+  const legendTop = padding + (heading.height > 0 ? heading.height + 14 : 0)
   const legend = drawLegend(
-    signsOf(layout, gaps),
+    signsOf(layout, gaps, bars),
     language.vocabulary,
     { ...inner, top: legendTop },
     fadeName,
   )
   const headTop = legendTop + (legend.height > 0 ? legend.height + 16 : 2)
-  const head = drawHeads(columns, shownClocks, order, headTop)
+  const head = drawHeads(columns, bars, order, headTop)
   const top = headTop + head.height
   const height = Math.ceil(top + layout.height + padding)
+  const breaks = breaksOf(layout, gaps).map((y) => y + Math.round(top))
   const title = titleOf(story, language)
   const description = describe(story, language)
 
@@ -109,9 +118,9 @@ export function drawTimeline(order: PictureOrder): Picture {
       element('rect', { class: 'f-tint', x: left, y: 0, width, height: layout.height, rx: 8 }),
     ),
     divider(layout, columns),
-    ...shownClocks.map((clock, index) => {
+    ...bars.map((bar, index) => {
       const column = columns.clocks[index]
-      return column ? drawClock(clock, column, layout.scale, fadeName('out', colourOf(clock))) : ''
+      return column ? drawBar(bar, column, layout, fadeName('out', colourOf(bar))) : ''
     }),
     ...gaps.map((gap) => drawGap(gap, columns)),
     ...drawRows(layout, columns, language, gaps, fadeName),
@@ -122,7 +131,7 @@ export function drawTimeline(order: PictureOrder): Picture {
       : ''
   const body = [
     element('rect', { class: 'f-paper', width: columns.width, height }),
-    heading?.body ?? '',
+    heading.body,
     legend.body,
     head.body,
     lanes,
@@ -135,6 +144,7 @@ export function drawTimeline(order: PictureOrder): Picture {
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
+      id: prefix,
       class: 'forthright',
       role: 'img',
       'aria-labelledby': `${prefix}-title`,
@@ -151,10 +161,19 @@ export function drawTimeline(order: PictureOrder): Picture {
     definitions,
     `${body}\n`,
   )
-  return { svg: `${svg}\n`, title, description, width, height, untranslated: story.untranslated }
+  return {
+    svg: `${svg}\n`,
+    id: prefix,
+    breaks,
+    title,
+    description,
+    width,
+    height,
+    untranslated: story.untranslated,
+  }
 }
 
-function signsOf({ rows, undated, scale }: Layout, gaps: readonly Gap[]): Signs {
+function signsOf({ rows, undated, scale }: Layout, gaps: readonly Gap[], bars: readonly Bar[]): Signs {
   const all = [...rows, ...undated]
   return {
     looks: new Set(all.map(lookOf)),
@@ -162,13 +181,16 @@ function signsOf({ rows, undated, scale }: Layout, gaps: readonly Gap[]): Signs 
     soft: rows.some(({ event }) => event.event.at && (event.isVague || !event.end) && spanOf(event, scale)),
     lasting: rows.some(({ event }) => event.end),
     cut: gaps.some(({ piece }) => piece.isCut),
+    period: bars.some(({ state }) => state !== 'needs-decision'),
+    undecided: bars.some(({ state }) => state === 'needs-decision'),
+    done: bars.some(({ done }) => done),
   }
 }
 
 /** The names of the parties and clocks above their columns, all on one base. */
 function drawHeads(
   columns: Columns,
-  clocks: readonly PictureClock[],
+  bars: readonly Bar[],
   { language, timeline }: PictureOrder,
   top: number,
 ) {
@@ -177,22 +199,20 @@ function drawHeads(
     ...columns.lanes.map(({ lane, left, width }) => ({
       x: left + width / 2,
       lines: [
-        ...wrap(lane.name, width - 4, laneFont).map((text) => ({
+        ...wrapWhole(lane.name, width - 4, laneFont, mostNameLines).map((text) => ({
           text,
           classes: 't-day f-ink',
         })),
-        ...(lane.role === undefined ? [] : wrap(lane.role, width - 4, roleFont)).map((text) => ({
+        ...(lane.role === undefined ? [] : wrapWhole(lane.role, width - 4, roleFont, 3)).map((text) => ({
           text,
           classes: 't-small f-quiet',
         })),
       ],
     })),
-    ...clocks.flatMap((clock, index) => {
+    ...bars.flatMap((bar, index) => {
       const column = columns.clocks[index]
       if (!column) return []
-      return [
-        { x: column.left + column.width / 2, lines: clockHead(clock, column.width - 4, language, zone) },
-      ]
+      return [{ x: column.left + column.width / 2, lines: barHead(bar, column.width - 4, language, zone) }]
     }),
   ]
   const most = Math.max(0, ...heads.map(({ lines }) => lines.length))
@@ -213,14 +233,14 @@ function divider({ divider: y }: Layout, { lanes, lanesEnd, width }: Columns): s
   const left = lanes[0]?.left ?? lanesEnd
   return y === undefined
     ? ''
-    : element('path', { class: 's-line divider', d: `${at('M', left, y)}${at('H', width - padding)}` })
+    : element('path', { class: 's-leader divider', d: `${at('M', left, y)}${at('H', width - padding)}` })
 }
 
 function drawGap({ top, bottom, lines }: Gap, { ruler }: Columns): string {
   const [from, to] = [top + 5, bottom - 5]
   const first = (from + to) / 2 - ((lines.length - 1) * gapLine) / 2 + 4
   return [
-    element('path', { class: 's-line ruler', d: `${at('M', ruler - 4, from)}h4${at('V', to)}h-4` }),
+    element('path', { class: 's-leader ruler', d: `${at('M', ruler - 4, from)}h4${at('V', to)}h-4` }),
     textLines(
       ruler - 9,
       first,
@@ -239,7 +259,7 @@ function drawRows(
   fadeName: (fade: Fade, colour: Colour) => string,
 ): readonly string[] {
   const rows = [...layout.rows, ...layout.undated]
-  const from = (columns.lanes[0]?.left ?? padding) - 6
+  const from = (columns.clocks[0] ?? columns.lanes[0] ?? { left: padding }).left - 6
   return [
     ...rows.map((row) => leader(row, columns)),
     ...rows.map((row) => span(row, columns, layout, fadeName)),

@@ -36,7 +36,9 @@ export function gapsOf({ scale, rows }: Layout, language: Language): readonly Ga
     const [before, after] = [ends.get(piece.from), starts.get(piece.to)]
     const length = piece.to - piece.from
     const span = before && after ? between(before, after) : roundSpan(length)
-    const lines = wrap(language.numbers.duration(span), gapWidth, gapFont)
+    // A number stays with its unit.
+    const words = language.numbers.duration(span).replace(/(\d) (?=\p{L})/gu, '$1\u00A0')
+    const lines = wrap(words, gapWidth, gapFont).map((line) => line.replaceAll('\u00A0', ' '))
     const fits = piece.isCut || lines.length * gapLine + 8 <= piece.bottom - top
     return fits ? [{ piece, top, bottom: piece.bottom, lines }] : []
   })

@@ -15,7 +15,7 @@ export interface Label {
 }
 
 export const lineHeight = 17
-export const timesWidth = 142
+const timesWidth = 150
 export const wordsWidth = 440
 /** Between two pieces of a line. */
 export const pieceGap = 8

@@ -1,11 +1,12 @@
 import type { Vocabulary } from '../language/index.ts'
+import { tick } from './bars.ts'
 import type { Colour } from './colours.ts'
 import { zigzag } from './cuts.ts'
 import { type Fade, type Look, looks, mark } from './marks.ts'
 import { textAt } from './text.ts'
 import { textWidth } from './widths.ts'
 import { wrap } from './wrap.ts'
-import { element } from './xml.ts'
+import { at, element } from './xml.ts'
 
 /** What of a picture's signs has to be explained. */
 export interface Signs {
@@ -14,6 +15,10 @@ export interface Signs {
   readonly soft: boolean
   readonly lasting: boolean
   readonly cut: boolean
+  /** A period as a bar, as an outline, and the sign that one was met. */
+  readonly period: boolean
+  readonly undecided: boolean
+  readonly done: boolean
 }
 
 interface Item {
@@ -52,6 +57,14 @@ export function drawLegend(
     x += width + itemGap
   }
   return { body: parts.join(''), height: parts.length === 0 ? 0 : y + rowHeight - box.top }
+}
+
+/** A bar with the line across that is its end. */
+function barIcon(x: number, y: number, paint: string): string {
+  return [
+    element('rect', { class: paint, x: x + 5, y: y - 9, width: 8, height: 15, rx: 2 }),
+    element('path', { class: 's-other deadline', d: `${at('M', x, y + 7)}h18` }),
+  ].join('')
 }
 
 function itemsOf(
@@ -94,6 +107,21 @@ function itemsOf(
       words: picture['left-out'],
       icon: (x, y) => zigzag(x, x + 24, y),
       iconWidth: 24,
+    }),
+    ...only(signs.period, {
+      words: picture.period,
+      icon: (x, y) => barIcon(x, y, 'f-other bar'),
+      iconWidth: 18,
+    }),
+    ...only(signs.undecided, {
+      words: picture.undecided,
+      icon: (x, y) => barIcon(x, y, 'f-paper s-other outline'),
+      iconWidth: 18,
+    }),
+    ...only(signs.done, {
+      words: picture.done,
+      icon: (x, y) => tick(x + 8, y, 'quiet'),
+      iconWidth: 16,
     }),
   ]
 }

@@ -63,22 +63,25 @@ const shapes: Readonly<Record<Look, readonly (readonly [number, number])[]>> = {
   ],
 }
 
+/** How opaque bars are: less than marks, and still with three times the contrast of what is behind them (WCAG 2.2, 1.4.11). */
+export const barOpacity = 0.8
+
 export type Fade = 'in' | 'out' | 'both'
 
 /** How opaque a span is along its length, by how it fades. */
 const stops: Readonly<Record<Fade, readonly (readonly [number, number])[]>> = {
   in: [
     [0, 0],
-    [1, 0.6],
+    [1, barOpacity],
   ],
   out: [
-    [0, 0.6],
+    [0, barOpacity],
     [1, 0],
   ],
   both: [
     [0, 0],
-    [0.3, 0.6],
-    [0.7, 0.6],
+    [0.3, barOpacity],
+    [0.7, barOpacity],
     [1, 0],
   ],
 }

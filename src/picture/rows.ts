@@ -1,3 +1,4 @@
+import type { Moment } from '../time/index.ts'
 import type { Colour } from './colours.ts'
 import { type Columns, spanOf } from './columns.ts'
 import { type Line, lineHeight, pieceGap } from './labels.ts'
@@ -26,10 +27,12 @@ export function leader(row: Row, columns: Columns): string {
   const target = row.labelTop + firstLine
   const middle = (bend + end) / 2
   const curve = at('C', middle, row.y, middle, target, end, target)
-  return element('path', { class: 's-line leader', d: `${at('M', from, row.y)}${at('H', bend)}${curve}` })
+  return element('path', { class: 's-leader leader', d: `${at('M', from, row.y)}${at('H', bend)}${curve}` })
 }
 
 const barWidth = 11
+/** A bar that is hidden by its mark could not be seen. */
+const leastBar = 13
 
 /** The span of an event that is more than a point: solid while it lasted, soft where it is imprecise, dashed where only the order is known. */
 export function span(row: Row, columns: Columns, layout: Layout, fadeName: FadeName): string {
@@ -49,10 +52,15 @@ export function span(row: Row, columns: Columns, layout: Layout, fadeName: FadeN
   if (!event.end) return rect(top, bottom, soft('both'))
   const begin = event.isVague ? Math.min(scale.y(event.when.to), scale.y(event.end.from)) : row.y
   const sure = Math.max(begin, scale.y(event.end.from))
+  // A minute in which much else happened is wide, and still one instant to a reader.
+  const isSharp = isInstant(event.event.end)
+  const isSoft = bottom - sure > 14
   return [
     event.isVague ? rect(top, begin, soft('in')) : '',
-    rect(begin, sure, { class: `f-${look} bar` }),
-    bottom - sure > 14 ? rect(sure, bottom, soft('out')) : rect(sure, bottom, { class: `f-${look} bar` }),
+    rect(begin, isSharp ? Math.max(sure, begin + leastBar) : isSoft ? sure : bottom, {
+      class: `f-${look} bar`,
+    }),
+    isSoft && !isSharp ? rect(sure, bottom, soft('out')) : '',
   ].join('')
 }
 
@@ -121,4 +129,9 @@ function lineAt(line: Line, x: number, y: number): string {
 
 function inkOf(style: Line[number]['style']): string {
   return style === 'who' ? 'f-quiet' : 'f-ink'
+}
+
+function isInstant(moment: Moment | undefined): boolean {
+  if (!moment || moment.interval || moment.approximate || moment.uncertain) return false
+  return moment.precision === 'minute' || moment.precision === 'second'
 }

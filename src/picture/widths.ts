@@ -60,6 +60,18 @@ function tableOf(classes: typeof regular): ReadonlyMap<string, number> {
   )
 }
 
+/**
+ * How wide the letters of a script are at most, or with the signs that stand beside them; Arabic letters as they are when
+ * joined. A Korean syllable is counted by its first letter.
+ */
+const scripts: readonly (readonly [number, RegExp])[] = [
+  [0, /[\u1160-\u11FF]/u],
+  [105, /[\u1100-\u115F\u3000-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF01-\uFF60\u{20000}-\u{3FFFF}]/u],
+  [80, /\p{Script=Hebrew}/u],
+  [100, /[\p{Script=Arabic}\p{Script=Thai}\p{Script=Armenian}]/u],
+  [170, /[\p{Script=Tamil}\p{Script=Malayalam}]/u],
+]
+
 /** Signs that are one letter to a computer and a whole line to a reader. */
 const broad = /[\uFDFA-\uFDFD\u{12000}-\u{1254F}]/u
 const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}/u
@@ -80,5 +92,6 @@ export function textWidth(text: string, size: number, weight: Weight = 'regular'
 function otherWidth(letter: string): number {
   if (/[\p{M}\p{Cf}]/u.test(letter)) return 0
   if (broad.test(letter)) return 1200
-  return emoji.test(letter) ? 140 : 120
+  if (emoji.test(letter)) return 140
+  return scripts.find(([, pattern]) => pattern.test(letter))?.[0] ?? 120
 }

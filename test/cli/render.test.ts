@@ -308,8 +308,8 @@ describe('forthright timeline', () => {
   test('has its picture in HTML, which does not depend on the day', async () => {
     const argv = ['timeline', '2025-11-mixpanel', '--format', 'html']
     const { out } = await forthright(argv)
-    expect(out.match(/<svg /g)).toHaveLength(1)
-    expect(out).toContain('GDPR art.')
+    expect(out.match(/<svg [^>]*role="img"/g)).toHaveLength(1)
+    expect(out).toContain('>art. 33(1)</text>')
     expect((await forthright(argv, { env: { SOURCE_DATE_EPOCH: '4102444800' } })).out).toBe(out)
     for (const format of ['text', 'md']) {
       const { out: words } = await forthright(['timeline', '2025-11-mixpanel', '--format', format])

@@ -21,7 +21,7 @@ function noting(): { readonly draw: Draw; readonly orders: DrawingOrder[] } {
   const orders: DrawingOrder[] = []
   const draw: Draw = (order) => {
     orders.push(order)
-    return { svg: '<svg/>', title: 'A picture', description: '', width: 1, height: 1 }
+    return { svg: '<svg/>', id: 'a', title: 'A picture', description: '', width: 1, height: 1, breaks: [] }
   }
   return { draw, orders }
 }
@@ -104,6 +104,15 @@ describe('what a document may not print, it may not draw', () => {
     )
     const findings = await findingsOf({ kind: 'timeline', reading, template, tag: 'it' })
     expect(findings.map(({ code }) => code)).toEqual(['translation-missing'])
+  })
+
+  test('names of which the public may not know; it is drawn without any', async () => {
+    const { draw, orders } = noting()
+    const reading = await sound(
+      record('  - { kind: detection, at: 2026-05-01, audience: public, text: { en: Seen, it: Vista } }'),
+    )
+    await treeOf({ kind: 'timeline', reading, audience: 'public', draw })
+    expect(orders.map(({ audience }) => audience)).toEqual(['public'])
   })
 
   test('a name that is more restricted than the document', async () => {

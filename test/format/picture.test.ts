@@ -11,8 +11,10 @@ const drawing = {
   svg: '<svg viewBox="0 0 1 1"><title>A &lt;title&gt;</title></svg>\n',
   title: 'A "title" <b>',
   description: 'words',
-  width: 1,
-  height: 1,
+  id: 'timeline',
+  width: 100,
+  height: 500,
+  breaks: [],
 }
 const withPicture = (picture: RootContent) => {
   const tree = parse('# Title\n\nBefore.\n\nAfter.')
@@ -45,4 +47,15 @@ test('JSON says that it stands there', () => {
   expect(JSON.parse(json.print(drawn))).toMatchObject({
     content: [{}, {}, { type: 'picture', subject: 'timeline' }, {}],
   })
+})
+
+test('HTML has the parts of a tall picture for paper, and says nothing of them aloud', () => {
+  const page = html.print(
+    withPicture({ type: 'picture', subject: 'timeline', drawing: { ...drawing, breaks: [200, 380] } }),
+  )
+  const [, parts = ''] = /<div class="parts" aria-hidden="true">(.*?)<\/div>/.exec(page) ?? []
+  expect(
+    [...parts.matchAll(/viewBox="([^"]*)" width="100"><use href="#timeline">/g)].map(([, box]) => box),
+  ).toEqual(['0 0 100 200', '0 200 100 180', '0 380 100 120'])
+  expect(page.match(/<title>A &lt;title/g)).toHaveLength(1)
 })

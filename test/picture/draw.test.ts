@@ -2,16 +2,23 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openRegimes } from '../../src/clocks/index.ts'
 import { colours } from '../../src/picture/colours.ts'
-import type { Timeline } from '../../src/timeline/index.ts'
+import { barOpacity } from '../../src/picture/marks.ts'
 import { draw, expectSound, fixture, textBoxes, timelineOf } from './drawing.ts'
+import { markBoxes } from './geometry.ts'
 import { busyDay, recordWith } from './records.ts'
 import { elementsOf, wordsOf } from './xml.ts'
 
+const { clocks: clocksOf } = await openRegimes()
 const mixpanel = readFileSync('incidents/2025-11-mixpanel.yaml', 'utf8')
 
 const records: readonly (readonly [name: string, text: string])[] = [
   ['the shipped one', mixpanel],
   ['two years and few events', fixture('dwell.yaml')],
+  ['four years', fixture('starwood.yaml')],
+  ['half an hour', fixture('minutes.yaml')],
+  ['a chain of five', fixture('chain.yaml')],
+  ['many scripts and long words', fixture('scripts.yaml')],
+  ['many periods', fixture('clocks.yaml')],
   ['sixty events in a day', busyDay(60)],
   ['a single event', fixture('single.yaml')],
   ['no time known', fixture('undated.yaml')],
@@ -21,7 +28,17 @@ const records: readonly (readonly [name: string, text: string])[] = [
 
 describe.each(records)('a picture of %s', (_, text) => {
   test.each(['en', 'it'])('has no text on another, and nothing that is not SVG (%s)', async (tag) => {
-    expectSound(await draw(text, { tag, fallback: 'en' }))
+    expectSound(await draw(text, { tag, fallback: 'en', clocks: clocksOf }))
+  })
+
+  test('can be cut into pages where nothing is read', async () => {
+    const picture = await draw(text, { clocks: clocksOf })
+    const root = expectSound(picture)
+    const read = [...textBoxes(root), ...markBoxes(root)]
+    for (const y of picture.breaks)
+      expect(read.filter(({ top, bottom }) => top < y && y < bottom)).toEqual([])
+    const edges = [0, ...picture.breaks, picture.height]
+    expect(edges).toEqual(edges.toSorted((a, b) => a - b))
   })
 
   test('is the same every time', async () => {
@@ -100,8 +117,7 @@ describe('a picture', () => {
   })
 
   test('shows legal periods to ourselves and to an authority alone', async () => {
-    const law = await openRegimes()
-    const clocks = (timeline: Timeline) => law.clocks(timeline)
+    const clocks = clocksOf
     const record = recordWith(
       [
         { kind: 'awareness', at: '2026-03-02T08:00', audience: 'public' },
@@ -129,14 +145,77 @@ describe('a picture', () => {
     )
     const internal = await draw(record, { clocks })
     expectSound(internal)
-    expect(internal.svg).toContain('>GDPR art.</text>')
-    expect(internal.svg).toContain('bank-clause')
+    expect(internal.svg).toContain('>art. 33(1)</text>')
+    expect(internal.svg).toContain('>Clause of')
     const regulator = await draw(record, { clocks, audience: 'regulator' })
     expectSound(regulator)
-    expect(regulator.svg).toContain('>GDPR art.</text>')
-    expect(regulator.svg).not.toContain('bank-clause')
+    expect(regulator.svg).toContain('>art. 33(1)</text>')
+    expect(regulator.svg).not.toContain('>Clause of')
     for (const audience of ['customer', 'public'] as const)
       expect((await draw(record, { clocks, audience })).svg).not.toContain('GDPR')
+  })
+
+  test('tells what became of each period, once for those that are the same', async () => {
+    const root = expectSound(await draw(fixture('clocks.yaml'), { clocks: clocksOf }))
+    const words = textBoxes(root).map(({ text }) => text)
+    for (const state of ['Done late', 'Done in time', 'Not decided yet']) expect(words).toContain(state)
+    // Nobody has judged it by any day, so that it is not said to be overdue.
+    expect(words.join(' ')).toContain('NIS2 art. 23(4)(b) UK GDPR art. 33(1) Not recorded as done')
+    expect(words).not.toContain('Overdue')
+    const classes = elementsOf(root).map(({ attributes }) => attributes['class'])
+    expect(classes.filter((one) => one === 's-missed tick')).toHaveLength(1)
+    expect(classes.filter((one) => one === 's-missed beyond')).toHaveLength(1)
+    expect(classes.filter((one) => one === 's-met tick')).toHaveLength(1)
+  })
+
+  test('judges periods by the day of which it is', async () => {
+    const timeline = await timelineOf(fixture('clocks.yaml'), '2026-03-05T23:00')
+    const { svg } = await draw(fixture('clocks.yaml'), { timeline, clocks: clocksOf })
+    expect(svg).toContain('>Overdue<')
+  })
+
+  test('says how many periods it has no room for', async () => {
+    const contracts = Array.from({ length: 9 }, (_, index) => ({
+      id: `clause-${index}`,
+      title: `Clause ${index}`,
+      party: 'cloud',
+      anchor: 'awareness',
+      period: { hours: 10 + index },
+    }))
+    const record = recordWith([{ kind: 'awareness', at: '2026-03-02T08:00' }], { contracts })
+    const { svg } = await draw(record, { clocks: (seen) => clocksOf(seen).slice(0, 9) })
+    expect(svg).toContain('not shown: 3')
+    expect(
+      (await draw(record, { heading: false, clocks: (seen) => clocksOf(seen).slice(0, 9) })).svg,
+    ).toContain('not shown: 3')
+  })
+
+  test('breaks no name within a word that a column has room for', async () => {
+    const root = expectSound(await draw(fixture('starwood.yaml')))
+    const words = textBoxes(root).map(({ text }) => text)
+    for (const name of ['International', 'Commissioner’s']) expect(words).toContain(name)
+  })
+
+  test('ends a bar where the record gives the minute, softly where it gives the day', async () => {
+    const lasting = (end: string) =>
+      draw(
+        recordWith([
+          { kind: 'mitigation', at: '2026-03-04T08:00', end },
+          { kind: 'observation', at: end },
+          { kind: 'closure', at: '2026-03-08T10:00' },
+        ]),
+      )
+    expect((await lasting('2026-03-04T11:00')).svg).not.toContain('timeline-out-')
+    expect((await lasting('2026-03-06')).svg).toContain('timeline-out-containment')
+  })
+
+  test('leaves its title to the page that it stands in', async () => {
+    const whole = await draw(mixpanel)
+    const part = await draw(mixpanel, { heading: false })
+    expectSound(part)
+    expect(part.title).toBe(whole.title)
+    expect(part.height).toBeLessThan(whole.height)
+    expect(part.svg).not.toContain('t-title f-ink')
   })
 
   test('can be fixed to light or dark for what knows no variables', async () => {
@@ -158,9 +237,11 @@ describe('a picture', () => {
       },
     )
     for (const rule of style.trim().split('\n'))
-      expect(rule).toMatch(/^(@media screen and \(prefers-color-scheme:dark\)\{)?\.forthright[ {]/)
+      expect(rule).toMatch(/^(@media (screen and \(prefers-color-scheme:dark\)|print)\{)?\.forthright[ {]/)
     expect(style).not.toMatch(/url\(|@import|http/)
-    expect([...svg.matchAll(/ id="([^"]*)"/g)].every(([, id]) => id?.startsWith('one-'))).toBe(true)
+    expect(
+      [...svg.matchAll(/ id="([^"]*)"/g)].every(([, id]) => id === 'one' || id?.startsWith('one-')),
+    ).toBe(true)
   })
 })
 
@@ -211,6 +292,12 @@ describe('the colours', () => {
       .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
   }
+  const mixed = (front: string, back: string, opacity: number): string =>
+    `#${[1, 3, 5]
+      .map((at) => [front, back].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)))
+      .map(([a = 0, b = 0]) => Math.round(a * opacity + b * (1 - opacity)))
+      .map((part) => part.toString(16).padStart(2, '0'))
+      .join('')}`
   const contrast = (a: string, b: string): number => {
     const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
     return (high + 0.05) / (low + 0.05)
@@ -220,9 +307,13 @@ describe('the colours', () => {
     'are readable when it is %s (WCAG 2.2, 1.4.3 and 1.4.11)',
     (shade) => {
       for (const [name, shades] of Object.entries(colours)) {
-        if (['paper', 'tint', 'line'].includes(name)) continue
+        if (['paper', 'tint'].includes(name)) continue
+        const [least, bar] = name === 'leader' ? [3, 0] : [4.5, 3]
         for (const ground of [colours.paper[shade], colours.tint[shade]]) {
-          expect({ name, enough: contrast(shades[shade], ground) >= 4.5 }).toEqual({ name, enough: true })
+          const found = contrast(shades[shade], ground)
+          expect({ name, enough: found >= least }).toEqual({ name, enough: true })
+          const pale = contrast(mixed(shades[shade], ground, barOpacity), ground)
+          expect({ name, enough: pale >= bar }).toEqual({ name, enough: true })
         }
       }
     },

@@ -7,6 +7,7 @@ import { readRecord } from '../../src/record/index.ts'
 import { readMoment } from '../../src/time/index.ts'
 import { buildTimeline, type Timeline } from '../../src/timeline/index.ts'
 import { open } from '../language/open.ts'
+import { expectRoom } from './geometry.ts'
 import { elementsOf, readXml, wordsOf, type XmlElement } from './xml.ts'
 
 /** The text of a fixture of this folder. */
@@ -116,7 +117,9 @@ export function expectSound({ svg, width, height }: Pick<Picture, 'svg' | 'width
     expect(Number(attributes['height'] ?? 0)).toBeGreaterThanOrEqual(0)
   }
   expect(root.attributes['viewBox']).toBe(`0 0 ${width} ${height}`)
-  expectApart(textBoxes(root), width, height)
+  const texts = textBoxes(root)
+  expectApart(texts, width, height)
+  expectRoom(root, texts, width, height)
   return root
 }
 

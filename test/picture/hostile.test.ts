@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { openRegimes } from '../../src/clocks/index.ts'
 import { timelineToMermaid, timelineToTimesketch } from '../../src/picture/index.ts'
 import { element, escapeXml, showable } from '../../src/picture/xml.ts'
 import { readRecord } from '../../src/record/index.ts'
@@ -12,6 +13,7 @@ import { draw, expectSound, timelineOf } from './drawing.ts'
 import { recordWith } from './records.ts'
 import { readXml, wordsOf } from './xml.ts'
 
+const { clocks: clocksOf } = await openRegimes()
 const corpus = process.env['FORTHRIGHT_CORPUS']
 
 async function expectInert(text: string): Promise<void> {
@@ -71,16 +73,38 @@ const time = fc.oneof(
   day.map((date) => `../${date}`),
   fc.constant('unknown'),
 )
+/** In many scripts, with words of any length. */
+const words = fc.oneof(
+  fc.lorem({ maxCount: 30 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          '不正アクセスを検知',
+          'البيانات',
+          'Rechtsschutzversicherungsgesellschaften',
+          '안녕하세요',
+          'நிறுவனம்',
+          'WWWW',
+        ],
+        ...['👩‍👩‍👧‍👦', '🇮🇹', 'a', 'ελληνικά', 'नमस्ते', 'x'.repeat(90), '（注）。'],
+      ),
+      { minLength: 1, maxLength: 14 },
+    )
+    .chain((parts) => fc.constantFrom(' ', '').map((glue) => parts.join(glue))),
+)
 const events = fc
   .array(
     fc.record(
       {
-        kind: fc.constantFrom('detection', 'compromise', 'removal', 'correction', 'x-own', 'notification'),
-        by: fc.constantFrom('us', 'cloud', 'cdn'),
-        to: fc.constantFrom('us', 'cloud', 'customers', 'public'),
+        kind: fc.constantFrom(
+          ...['detection', 'compromise', 'removal', 'correction', 'x-own', 'notification', 'awareness'],
+        ),
+        by: fc.constantFrom('us', 'cloud', 'cdn', 'one', 'two', 'three'),
+        to: fc.constantFrom('us', 'cloud', 'one', 'customers', 'public'),
         at: time,
         end: time,
-        text: fc.lorem({ maxCount: 30 }),
+        text: words,
         link: fc.constantFrom('after', 'before'),
         other: fc.nat(20),
       },
@@ -96,12 +120,37 @@ const events = fc
     })),
   )
 
-test('any events can be drawn: nothing overlaps, and marks are apart', async () => {
+const names = fc.array(
+  fc.record({ name: words, role: fc.constantFrom('processor', 'supervisory-authority') }),
+  {
+    minLength: 3,
+    maxLength: 3,
+  },
+)
+
+test('any events can be drawn: nothing overlaps, nothing is cut off, and marks are apart', async () => {
   await fc.assert(
-    fc.asyncProperty(events, fc.constantFrom('en', 'it'), async (some, tag) => {
-      const root = expectSound(await draw(recordWith(some), { tag }))
-      expect(root.name).toBe('svg')
-    }),
+    fc.asyncProperty(
+      events,
+      names,
+      fc.constantFrom('en', 'it'),
+      fc.constantFrom('internal', 'regulator', 'customer'),
+      async (some, [one, two, three], tag, audience) => {
+        const parties = {
+          cloud: { name: 'Cloud Provider', role: 'supplier' },
+          cdn: { name: 'Delivery Network', role: 'supplier' },
+          ...{ one, two, three },
+        }
+        const more = { parties, kind: 'personal-data-breach', risk: 'high' }
+        const picture = await draw(recordWith(some, more), {
+          tag,
+          audience,
+          fallback: 'en',
+          clocks: clocksOf,
+        })
+        expect(expectSound(picture).name).toBe('svg')
+      },
+    ),
     { numRuns: 80 },
   )
 }, 30_000)
