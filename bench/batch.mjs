@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareEleventy } from './eleventy.mjs'
 import { median, range, ratio, table, time, times, verdict } from './figures.mjs'
 import { race } from './race.mjs'
-import { writeRecords } from './records.mjs'
+import { makeRecord, writeRecords } from './records.mjs'
 
 /** A thousand records checked and rendered as whole processes, against Eleventy building the same pages. */
 export function measureBatch({ root, cli, folder, quick }) {
@@ -103,7 +103,7 @@ function sizes(ours, theirs, name) {
   return `- ${name}: ${(other.bytes / 1e6).toFixed(1)} MB against our ${(own.bytes / 1e6).toFixed(1)} MB`
 }
 
-/** Whether ten times as many records take ten times as long. */
+/** Whether ten times as many records take ten times as long, and a record of ten times as many events. */
 export function measureGrowth({ cli, folder, quick }) {
   const counts = quick ? [100, 1000] : [100, 1000, 3000]
   const racers = counts.flatMap((count) => {
@@ -121,10 +121,23 @@ export function measureGrowth({ cli, folder, quick }) {
       },
     ]
   })
+  for (const events of [500, 5000]) {
+    const long = join(folder, `long-${events}.yaml`)
+    writeFileSync(long, makeRecord(7, { events, country: 'IT' }).text)
+    racers.push(
+      { name: `check a record of ${events} events`, count: events, args: [cli, 'check', long] },
+      {
+        name: `timeline of ${events} events, as of a day`,
+        count: events,
+        args: [cli, 'timeline', long, '--json', '--as-of', '2030-01-01'],
+      },
+      { name: `clocks of ${events} events`, count: events, args: [cli, 'clocks', long, '--json'] },
+    )
+  }
   const results = race(racers, { runs: quick ? 1 : 3, warmUp: 0, usage: true })
   const rows = racers.map(({ name, count }) => {
     const { wall, peak } = results.get(name)
     return [name, time(median(wall)), time(median(wall) / count), `${median(peak).toFixed(0)} MiB`]
   })
-  return table(['growth', 'median', 'a record', 'peak'], rows)
+  return table(['growth', 'median', 'a record or event', 'peak'], rows)
 }

@@ -1,9 +1,14 @@
-import { load } from 'js-yaml'
 import * as v from 'valibot'
-import blameText from './blame.yaml'
+import blameJson from './blame.yaml?json'
 
 const schema = v.record(v.string(), v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.nonEmpty()))
-const patterns = new Map<string, RegExp | undefined>()
+
+/** The words of blame of a language, and a pattern that finds them, which is costly to make. */
+interface Blame {
+  readonly parts: readonly (readonly string[])[]
+  pattern: RegExp | undefined
+}
+const known = new Map<string, Blame | undefined>()
 
 /**
  * Words of a text that blame somebody, as they stand in it; none in a language of which we know no such words.
@@ -11,18 +16,23 @@ const patterns = new Map<string, RegExp | undefined>()
  * @param tag BCP 47
  */
 export function blameIn(tag: string, text: string): readonly string[] {
-  const pattern = patternOf(tag.split('-')[0] ?? tag)
-  return pattern ? [...text.matchAll(pattern)].map(([found]) => found) : []
+  const blame = blameOf(tag.split('-')[0] ?? tag)
+  const small = text.toLowerCase()
+  // Hardly any text has all parts of such words anywhere.
+  if (!blame?.parts.some((words) => words.every((word) => small.includes(word)))) return []
+  blame.pattern ??= patternOf(blame.parts)
+  return [...text.matchAll(blame.pattern)].map(([found]) => found)
 }
 
-function patternOf(language: string): RegExp | undefined {
-  if (!patterns.has(language)) {
-    const words = v.parse(schema, load(blameText))[language]
-    const either = words?.map((word) => word.replaceAll(' ', '\\s+')).join('|')
-    patterns.set(
-      language,
-      either ? new RegExp(`(?<![\\p{L}\\p{M}])(?:${either})(?![\\p{L}\\p{M}])`, 'giu') : undefined,
-    )
+function blameOf(language: string): Blame | undefined {
+  if (!known.has(language)) {
+    const words = v.parse(schema, JSON.parse(blameJson))[language]
+    known.set(language, words && { parts: words.map((word) => word.split(' ')), pattern: undefined })
   }
-  return patterns.get(language)
+  return known.get(language)
+}
+
+function patternOf(parts: Blame['parts']): RegExp {
+  const either = parts.map((words) => words.join('\\s+')).join('|')
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${either})(?![\\p{L}\\p{M}])`, 'giu')
 }
