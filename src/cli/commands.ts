@@ -6,6 +6,15 @@ import { create } from './new.ts'
 import { schema } from './schema.ts'
 import { version } from './version.ts'
 
+/** The documents by their readers; a test holds it to `documentKinds`, which are loaded only when one is written. */
+const documentsHelp = `
+Documents:
+  for customers       customer-notice, faq, correction, controller-notice
+  for an authority    authority-notification
+  for the public      status-update, public-postmortem
+  for ourselves       executive-summary, postmortem, timeline
+`
+
 const reporters = ['text', 'json', 'sarif', 'github']
 
 /**
@@ -238,8 +247,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   program
     .command('render')
     .summary('write documents of records')
-    .description('Writes a document of one or more records: postmortem, customer-notice.')
-    .argument('<document>', 'which document')
+    .description('Writes a document of one or more records.')
+    .argument('<document>', 'which document, see below')
     .argument('<record...>', 'paths, or ids under incidents/')
     .option(
       '-l, --locale <tags>',
@@ -260,6 +269,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .option('--trace', 'write beside each document where every value of it stands in the record', false)
     .option('--templates <dir>', 'a folder with templates of your own')
     .option('--fonts <dir>', 'a folder with fonts, for letters of a PDF that ours do not have')
+    .option('-q, --quiet', 'no remarks on standard error, only errors', false)
+    .addHelpText('after', documentsHelp)
     .addHelpText(
       'after',
       examples(

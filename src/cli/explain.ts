@@ -268,6 +268,7 @@ const groupNames: Readonly<Record<TermGroup, string>> = {
   data: 'category of data',
   roles: 'role',
   kinds: 'kind of incident',
+  natures: 'what a breach does to data',
   severities: 'severity',
   statuses: 'status',
   risks: 'risk',

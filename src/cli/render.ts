@@ -46,6 +46,8 @@ export interface RenderOptions {
   readonly profile: string | undefined
   readonly trace: boolean
   readonly fonts: string | undefined
+  /** Whether to leave out remarks on standard error. */
+  readonly quiet: boolean
 }
 
 interface Rendered {
@@ -97,6 +99,7 @@ export async function render(
   const read = openProjects(io, trouble)
   const letterheadOf = openLetterheads(io, trouble)
   const rendered: Rendered[] = []
+  const unreviewed = new Set<string>()
 
   for (const record of records) {
     const file = findRecord(io, record)
@@ -106,7 +109,7 @@ export async function render(
     if (wrong.length > 0) continue
     const asOf = asOfMoment(options.asOf, reading.incident.timezone)
     const timeline = buildTimeline(reading.incident, asOf, ownMetrics)
-    tellUndated(io, reading, timeline)
+    if (!options.quiet) tellUndated(io, reading, timeline)
     const library = libraryOf(options.templates ?? templates)
     const { name } = reading.incident.organisation
     const letterhead = letterheadOf(project, mayShow(kind.audience, name.audience) ? name.value : undefined)
@@ -114,6 +117,7 @@ export async function render(
     for (const tag of locales ?? languagesOf(reading, project, options)) {
       const words = await wordsFor(library, wordedAs(kind, profile), tag, trouble)
       if (!words) continue
+      if (words.template.reviews?.length === 0) unreviewed.add(words.template.file)
       const writing = writeDocument({
         kind,
         reading,
@@ -128,7 +132,7 @@ export async function render(
         continue
       }
       const document = profile
-        ? await held(io, profile, writing.document, reading, trouble)
+        ? await held(io, profile, writing.document, reading, trouble, options.quiet)
         : writing.document
       for (const one of printers) {
         try {
@@ -146,6 +150,11 @@ export async function render(
     printTrouble(io, trouble)
     return 1
   }
+  const tellReviews = (): void => {
+    if (options.quiet) return
+    for (const file of unreviewed)
+      io.stderr.write(`${file}: no native professional of this language has reviewed the template.\n`)
+  }
   if (options.out === undefined) {
     if (io.stdout.isTty && rendered.some(({ content }) => typeof content !== 'string')) {
       throw new Misuse(
@@ -154,6 +163,7 @@ export async function render(
       )
     }
     for (const { content } of rendered) io.stdout.write(content)
+    tellReviews()
     return 0
   }
   const { out } = options
@@ -166,7 +176,8 @@ export async function render(
     )
   }
   writeWhole(rendered.map(({ name, content }) => ({ path: resolve(io.cwd, out, name), content })))
-  for (const { name } of rendered) io.stderr.write(`${join(out, name)}\n`)
+  if (!options.quiet) for (const { name } of rendered) io.stderr.write(`${join(out, name)}\n`)
+  tellReviews()
   return 0
 }
 
@@ -194,13 +205,14 @@ async function held(
   document: WrittenDocument,
   reading: RecordReading,
   trouble: Trouble,
+  quiet: boolean,
 ): Promise<WrittenDocument> {
   const { judge, profileFindings } = await import('../profile/index.ts')
   const judgement = judge(profile, document, reading.incident)
   const name = document.metadata['document'] ?? 'document'
   for (const finding of profileFindings(judgement, name, reading)) {
     if (finding.level === 'error') trouble.findings.push(finding)
-    else {
+    else if (!quiet) {
       const paint = painter(usesColor(io.stderr, io.env))
       io.stderr.write(`${printFinding(finding, trouble.sources.get(finding.file), paint)}\n\n`)
     }

@@ -1,4 +1,4 @@
-import { type Audience, audiences, type Path } from '../record/index.ts'
+import { type Audience, type AudienceField, audienceFields, audiences, type Path } from '../record/index.ts'
 
 /** Whether a value may stand in a document: the document must be at least as restricted as the value. */
 export function mayShow(document: Audience, value: Audience): boolean {
@@ -16,7 +16,13 @@ const withAudience = new Set([
   ...['lessons', 'actions', 'questions', 'notes', 'sources'],
 ])
 
-/** Whether the record can say for whom the value at a path is. */
-export function takesAudience([field]: Path): boolean {
+/** Whether the record can say for whom the value at a path is, at the value itself. */
+export function takesAudience([field, inner]: Path): boolean {
+  if ((field === 'people' && inner === 'count') || (field === 'data' && inner === 'records')) return false
   return typeof field === 'string' && withAudience.has(field)
+}
+
+/** Whether the record can say for whom a whole field is: `audiences: { title: public }`. */
+export function isAudienceField(field: string | number | undefined): field is AudienceField {
+  return audienceFields.some((one) => one === field)
 }

@@ -1,9 +1,10 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import { fill, type Language } from '../language/index.ts'
 import { type Audience, formatPath, type Path } from '../record/index.ts'
-import { mayShow, takesAudience } from './audience.ts'
+import { isAudienceField, mayShow, takesAudience } from './audience.ts'
 import type { Filling, Holes } from './holes.ts'
 import type { SectionParser } from './markdown.ts'
+import { readers } from './nothing-told.ts'
 import type { Drawing, PictureNode } from './picture.ts'
 import type { Problem } from './problem.ts'
 import { splice } from './splice.ts'
@@ -58,10 +59,12 @@ export function compose(
     const [path] = origins
     tell({
       code: 'audience-leak',
-      message: `Unexpected ${needed} value${path ? ` \`${formatPath(path)}\`` : ''} in a document for ${audienceWords[audience]}, expected at most \`${audience}\``,
+      message: `Unexpected ${needed} value${path ? ` \`${formatPath(path)}\`` : ''} in a document for ${readers[audience]}, expected at most \`${audience}\``,
       hint:
         path && !takesAudience(path)
-          ? `Nothing in a record shows \`${formatPath(path)}\` to these readers: take it out of ${template.file}.`
+          ? isAudienceField(path[0])
+            ? `Say \`audiences: { ${path[0]}: ${audience} }\` in the record if these readers may see it, or take it out of ${template.file}.`
+            : `Nothing in a record shows \`${formatPath(path)}\` to these readers: take it out of ${template.file}.`
           : `Say \`audience: ${audience}\` there if these readers may see it, or take it out of ${template.file}.`,
       path,
       record,
@@ -143,7 +146,10 @@ export function compose(
   }
 
   const write = (helper: string, { content, record }: Filling): string => {
-    if (content.kind === 'count') return language.numbers.count(content.value)
+    if (content.kind === 'count')
+      return helper === 'people'
+        ? language.numbers.people(content.value)
+        : language.numbers.count(content.value)
     if (content.kind === 'duration') return language.numbers.duration(content.value)
     if (content.kind !== 'moment') return ''
     const { value } = content
@@ -251,11 +257,4 @@ function collectLanguages(node: Nodes, tags: Set<string>): void {
   const tag = node.data && 'lang' in node.data ? node.data.lang : undefined
   if (typeof tag === 'string') tags.add(tag)
   if ('children' in node) for (const child of node.children) collectLanguages(child, tags)
-}
-
-const audienceWords: Readonly<Record<Audience, string>> = {
-  public: 'the public',
-  customer: 'customers',
-  regulator: 'an authority',
-  internal: 'ourselves',
 }

@@ -1,7 +1,7 @@
 import type { Incident } from '../record/index.ts'
-import { mayShow } from './audience.ts'
 import { factsShape } from './facts-shape.ts'
 import { documentKind } from './kind.ts'
+import { nothingTold } from './nothing-told.ts'
 import { group } from './shape.ts'
 
 /** The letter to the people concerned. */
@@ -15,18 +15,7 @@ export const customerNotice = documentKind({
       'the letter is the communication of GDPR art. 34: the kind is `personal-data-breach`, the risk is `high`, and a `notification` by us to `customers` says `under: [gdpr-34]` or `gdpr-34-1`',
   },
   model: (facts, { timeline }) => ({ ...facts, isArticle34: isArticle34(timeline.incident) }),
-  lack: ({ audience, timeline: { incident } }) => {
-    const { summary, impact, events } = incident
-    const told = [summary, impact, ...events].flatMap((one) => one ?? [])
-    if (told.some((one) => mayShow(audience, one.audience))) return undefined
-    return {
-      code: 'value-missing',
-      message:
-        'Unexpected lack of a summary, an impact and events for customers, expected at least one of them',
-      hint: 'Say `audience: customer` on those that the readers of the letter may see.',
-      path: told[0]?.path ?? ['events'],
-    }
-  },
+  lack: nothingTold,
 })
 
 function isArticle34({ kind, risk, events }: Incident): boolean {

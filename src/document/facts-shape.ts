@@ -20,6 +20,18 @@ const event = group({
 })
 const item = group({ text: 'text' })
 
+const cause = group({ text: 'text', kind: 'text' })
+const lessons = group({ well: list(item), badly: list(item), luck: list(item) })
+const action = group({
+  text: 'text',
+  owner: 'text',
+  due: 'moment',
+  kind: 'text',
+  status: 'text',
+  ticket: 'text',
+})
+const question = group({ text: 'text', owner: 'text', due: 'moment' })
+
 /** What every template may use: the whole record. What a document may show of it, the engine decides. */
 export const factsShape = group({
   id: 'text',
@@ -29,6 +41,8 @@ export const factsShape = group({
   status: 'text',
   risk: 'text',
   isPersonalDataBreach: 'flag',
+  /** What the breach did to the data: "breach of confidentiality". */
+  natures: list('text'),
   organisation: group({ name: 'text', role: 'text', contact, dpo: contact }),
   /** The party through which it came: the one that disclosed it to us. */
   vendor: group({
@@ -57,18 +71,22 @@ export const factsShape = group({
   resolution: event,
   notification: event,
   correction: event,
-  data: group({ involved: list('text'), notInvolved: list('text') }),
+  data: group({
+    involved: list('text'),
+    notInvolved: list('text'),
+    /** How many entries hold the data, and whether that is known. */
+    records: 'count',
+    areRecordsCounted: 'flag',
+  }),
   people: group({ count: 'count', isCounted: 'flag', groups: list('text'), notInvolved: list('text') }),
-  causes: list(group({ text: 'text', kind: 'text' })),
+  causes: list(cause),
   consequences: list(item),
   measures: group({ taken: list(item), planned: list(item) }),
   advice: list(item),
-  lessons: group({ well: list(item), badly: list(item), luck: list(item) }),
-  actions: list(
-    group({ text: 'text', owner: 'text', due: 'moment', kind: 'text', status: 'text', ticket: 'text' }),
-  ),
+  lessons,
+  actions: list(action),
   /** What nobody knows yet: what the record leaves open, then its own questions. */
-  unknowns: list(group({ text: 'text', owner: 'text', due: 'moment' })),
+  unknowns: list(question),
   notes: list(group({ text: 'text', title: 'text' })),
   metrics: list(
     group({
@@ -94,6 +112,48 @@ export const factsShape = group({
   ),
   /** Sources that give another time for an event than the record. */
   disagreements: list(group({ event: 'text', by: 'text', at: 'moment', source: 'text', says: 'moment' })),
+  /** What of these the readers may see, as if the record had nothing else: never an error to ask for. */
+  shown: group({
+    start: event,
+    end: event,
+    detection: event,
+    disclosure: event,
+    awareness: event,
+    causes: list(cause),
+    lessons,
+    actions: list(action),
+    questions: list(question),
+  }),
+  /** The events that mark how it went, by name: beginning, detection, disclosure, awareness, removal, end. */
+  milestones: list(event),
+  /** The last three events that these readers may see, the most recent first. */
+  latest: list(event),
+  /** Whom we told, in order: notifications, statements and corrections of ours that these readers may see. */
+  told: group({
+    all: list(event),
+    people: list(event),
+    public: list(event),
+    authorities: list(event),
+    controllers: list(event),
+  }),
+  /** What we put right: what we had said, where, and what is true instead. */
+  corrections: list(
+    group({
+      at: 'moment',
+      knownSince: 'moment',
+      text: 'text',
+      said: 'text',
+      instead: 'text',
+      of: list(event),
+    }),
+  ),
+  /** When we promised to say more, if that was the last that we published. */
+  nextUpdate: 'moment',
+  /** Our last notification to a supervisory authority, and the authority to which it or the next one goes. */
+  filing: event,
+  authority: 'text',
+  /** Processors and others who do something in an event that these readers may see. */
+  otherParties: list(group({ name: 'text', role: 'text', service: 'text' })),
   /** How long the impact lasted, where that is known. */
   impactDuration: 'duration',
   /** What was known at this time, where the document was asked for as of one. */

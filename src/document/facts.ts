@@ -1,6 +1,8 @@
 import { fill } from '../language/index.ts'
 import type {
+  Action,
   Audience,
+  Cause,
   Contact,
   Count,
   Event,
@@ -8,15 +10,19 @@ import type {
   Group,
   Incident,
   Item,
+  Lesson,
+  Party,
   Path,
+  Question,
   SourceItem,
   Text,
 } from '../record/index.ts'
 import type { Moment } from '../time/index.ts'
-import { type Metric, phaseOf, type Timeline, timelineSeenBy } from '../timeline/index.ts'
+import { type Metric, phaseOf, resolverOf, type Timeline, timelineSeenBy } from '../timeline/index.ts'
 import { mayShow, narrowest } from './audience.ts'
 import type { factsShape } from './facts-shape.ts'
 import type { Content, Hole } from './holes.ts'
+import { addresseeOf, filingsOf, selectEvents } from './selections.ts'
 import type { ModelOf } from './shape.ts'
 import type { Telling } from './telling.ts'
 import { closest, textHole } from './texts.ts'
@@ -85,7 +91,7 @@ export function tellFacts(telling: Telling): Facts {
       phone: plain(value?.phone, [...origin, 'phone']),
       address: plain(value?.address, [...origin, 'address']),
     }
-    if (!value) holes.markAbsent(facts)
+    if (!value || !mayShow(audience, incident.audiences.organisation)) holes.markAbsent(facts)
     return facts
   }
   const address = (fact: Fact<string> | undefined, origin: Path): Hole =>
@@ -150,6 +156,26 @@ export function tellFacts(telling: Telling): Facts {
     return made
   }
 
+  const causeFacts = (cause: Cause): Facts['causes'][number] => ({
+    ...itemFacts(cause),
+    kind: label(vocabulary.causes, cause.kind, cause.path, cause.audience),
+  })
+  const actionFacts = (action: Action): Facts['actions'][number] => ({
+    ...itemFacts(action),
+    owner: plain(action.owner, [...action.path, 'owner']),
+    due: moment(action.due, [...action.path, 'due'], action.audience),
+    kind: label(vocabulary['action-kinds'], action.kind, action.path, action.audience),
+    status: label(vocabulary['action-statuses'], action.status, action.path, action.audience),
+    ticket: plain(action.ticket, [...action.path, 'ticket']),
+  })
+  const questionFacts = (question: Question): Facts['unknowns'][number] => ({
+    ...itemFacts(question),
+    owner: plain(question.owner, [...question.path, 'owner']),
+    due: moment(question.due, [...question.path, 'due'], question.audience),
+  })
+  /** The same, as if the record had no more: for lists of which a document says nothing if they are empty. */
+  const seen: typeof guarded = (values, make) => visible(values).map(make)
+
   const itemFacts = (item: Item): ItemFacts => ({ text: text(item.text, item.path) })
   const dataTerms = (items: Incident['dataInvolved']): Hole[] =>
     visible(items).map((item) =>
@@ -168,7 +194,12 @@ export function tellFacts(telling: Telling): Facts {
     name: isNamed ? plain(vendor?.name, vendorPath, vendorReaders) : hidden(),
     service: isNamed ? text(vendor?.service, [...vendorPath, 'service'], vendorReaders) : hidden(),
     role: isNamed
-      ? label(vocabulary.roles, vendor?.role, vendorPath, narrowest(['customer', vendorReaders]))
+      ? label(
+          vocabulary.roles,
+          vendor?.role,
+          vendorPath,
+          narrowest([incident.audiences.parties, vendorReaders]),
+        )
       : hidden(),
     isProcessor: processing === 'processor',
     isSubProcessor: processing === 'sub-processor',
@@ -255,11 +286,14 @@ export function tellFacts(telling: Telling): Facts {
 
   const organisation = incident.organisation
   const measures = visible(incident.measures)
-  const lessons = (kind: 'well' | 'badly' | 'luck') =>
-    guarded(
-      incident.lessons.filter((lesson) => lesson.kind === kind),
-      itemFacts,
-    )
+  const lessonsOf = (list: typeof guarded): Facts['lessons'] => {
+    const of = (kind: Lesson['kind']) =>
+      list(
+        incident.lessons.filter((lesson) => lesson.kind === kind),
+        itemFacts,
+      )
+    return { well: of('well'), badly: of('badly'), luck: of('luck') }
+  }
   const shown = visible(timeline.entries.map(({ event }) => event))
   const clocks = shown.some(({ at, end }) => (at && hasClock(at)) || (end && hasClock(end)))
   const { people } = incident
@@ -276,19 +310,52 @@ export function tellFacts(telling: Telling): Facts {
       origins: [...filling.origins, group.count.path],
     })
   }
+  const isCounted = (fact: Fact<Count> | undefined): boolean =>
+    (fact?.value.known && mayShow(audience, fact.audience)) ?? false
+  const filing = filingsOf(timeline).at(-1)
+  const chosen = selectEvents(timeline, shown, (event) => event === disclosure)
+  const resolveReference = resolverOf(incident)
+  const correctionFacts = (event: Event): Facts['corrections'][number] => {
+    const { path, audience: who } = event
+    const { at, text: words } = eventFacts(event)
+    const corrected = event.corrects
+      .flatMap(({ name }) => resolveReference(name).event ?? [])
+      .filter((one) => shown.includes(one))
+    return {
+      at,
+      knownSince: moment(event.knownSince, [...path, 'known-since'], who),
+      text: words,
+      said: text(event.said, [...path, 'said'], who),
+      instead: text(event.instead, [...path, 'instead'], who),
+      of: corrected.map(eventFacts),
+    }
+  }
+  const partyFacts = (party: Party): Facts['otherParties'][number] => ({
+    name: plain(party.name, party.path),
+    role: label(vocabulary.roles, party.role, [...party.path, 'role'], incident.audiences.parties),
+    service: text(party.service, [...party.path, 'service']),
+  })
   const impact = timeline.metrics.find(({ key, value }) => key === 'impact-duration' && value)
 
   return {
     id: hole({ kind: 'text', value: incident.id }, ['id'], 'customer'),
     title: text(incident.title, ['title']),
-    kind: label(vocabulary.kinds, incident.kind, ['kind'], 'customer'),
+    kind: label(vocabulary.kinds, incident.kind, ['kind'], incident.audiences.kind),
     severity: label(vocabulary.severities, incident.severity, ['severity'], 'internal'),
-    status: label(vocabulary.statuses, incident.status, ['status'], 'customer'),
+    status: label(vocabulary.statuses, incident.status, ['status'], incident.audiences.status),
     risk: label(vocabulary.risks, incident.risk, ['risk'], 'regulator'),
     isPersonalDataBreach: incident.kind === 'personal-data-breach',
+    natures: visible(incident.natures).map((nature) =>
+      label(vocabulary.natures, nature.value, nature.path, nature.audience),
+    ),
     organisation: {
       name: plain(organisation.name, organisation.path),
-      role: label(vocabulary.roles, organisation.role, [...organisation.path, 'role'], 'customer'),
+      role: label(
+        vocabulary.roles,
+        organisation.role,
+        [...organisation.path, 'role'],
+        incident.audiences.organisation,
+      ),
       contact: contact(organisation.contact, [...organisation.path, 'contact']),
       dpo: contact(organisation.dpo, [...organisation.path, 'dpo']),
     },
@@ -313,40 +380,28 @@ export function tellFacts(telling: Telling): Facts {
     ),
     notification: eventFacts(first((event) => event.kind === 'notification' && event.to === 'customers')),
     correction: eventFacts(first((event) => event.kind === 'correction')),
-    data: { involved: dataTerms(incident.dataInvolved), notInvolved: dataTerms(incident.dataNotInvolved) },
+    data: {
+      involved: dataTerms(incident.dataInvolved),
+      notInvolved: dataTerms(incident.dataNotInvolved),
+      records: count(incident.dataRecords, ['data', 'records']),
+      areRecordsCounted: isCounted(incident.dataRecords),
+    },
     people: {
       count: count(people.count, [...people.path, 'count']),
-      isCounted: (people.count?.value.known && mayShow(audience, people.count.audience)) ?? false,
+      isCounted: isCounted(people.count),
       groups: visible(people.groups).map(groupHole),
       notInvolved: visible(people.notInvolved).map(groupHole),
     },
-    causes: guarded(incident.causes, (cause) => ({
-      ...itemFacts(cause),
-      kind: label(vocabulary.causes, cause.kind, cause.path, cause.audience),
-    })),
+    causes: guarded(incident.causes, causeFacts),
     consequences: visible(incident.consequences).map(itemFacts),
     measures: {
       taken: measures.filter((measure) => measure.status === 'taken').map(itemFacts),
       planned: measures.filter((measure) => measure.status === 'planned').map(itemFacts),
     },
     advice: visible(incident.advice).map(itemFacts),
-    lessons: { well: lessons('well'), badly: lessons('badly'), luck: lessons('luck') },
-    actions: guarded(incident.actions, (action) => ({
-      ...itemFacts(action),
-      owner: plain(action.owner, [...action.path, 'owner']),
-      due: moment(action.due, [...action.path, 'due'], action.audience),
-      kind: label(vocabulary['action-kinds'], action.kind, action.path, action.audience),
-      status: label(vocabulary['action-statuses'], action.status, action.path, action.audience),
-      ticket: plain(action.ticket, [...action.path, 'ticket']),
-    })),
-    unknowns: [
-      ...unknowns,
-      ...guarded(incident.questions, (question) => ({
-        ...itemFacts(question),
-        owner: plain(question.owner, [...question.path, 'owner']),
-        due: moment(question.due, [...question.path, 'due'], question.audience),
-      })),
-    ],
+    lessons: lessonsOf(guarded),
+    actions: guarded(incident.actions, actionFacts),
+    unknowns: [...unknowns, ...guarded(incident.questions, questionFacts)],
     notes: guarded(incident.notes, (note) => ({
       ...itemFacts(note),
       title:
@@ -375,6 +430,37 @@ export function tellFacts(telling: Telling): Facts {
           ]
         }),
     ),
+    shown: {
+      start: eventFacts(chosen.start),
+      end: eventFacts(chosen.end),
+      detection: eventFacts(chosen.detection),
+      disclosure: eventFacts(chosen.disclosure),
+      awareness: eventFacts(chosen.awareness),
+      causes: seen(incident.causes, causeFacts),
+      lessons: lessonsOf(seen),
+      actions: seen(incident.actions, actionFacts),
+      questions: seen(incident.questions, questionFacts),
+    },
+    milestones: chosen.milestones.map(eventFacts),
+    latest: chosen.latest.map(eventFacts),
+    told: {
+      all: chosen.told.map(eventFacts),
+      people: chosen.toPeople.map(eventFacts),
+      public: chosen.toPublic.map(eventFacts),
+      authorities: chosen.toAuthorities.map(eventFacts),
+      controllers: chosen.toControllers.map(eventFacts),
+    },
+    corrections: chosen.corrections.map(correctionFacts),
+    nextUpdate: chosen.promise
+      ? moment(chosen.promise.nextUpdate, [...chosen.promise.path, 'next-update'], chosen.promise.audience)
+      : absent(['events']),
+    filing: eventFacts(filing),
+    authority: partyName(
+      addresseeOf(timeline, filing),
+      filing?.path ?? ['parties'],
+      filing?.audience ?? 'public',
+    ),
+    otherParties: actingParties(incident, shown).map(partyFacts),
     asOf: timeline.asOf ? hole({ kind: 'moment', value: timeline.asOf }, [], 'public') : absent([]),
   }
   /** A text that is there, but not for these readers: absent to a condition, so that a letter can go without it. */
@@ -383,6 +469,12 @@ export function tellFacts(telling: Telling): Facts {
     if (mayShow(audience, item.audience)) return text(item.text, item.path)
     return hole({ kind: 'absent' }, item.path, item.audience)
   }
+}
+
+/** The processors, controllers and suppliers, of us or with us, that do something in some events. */
+function actingParties({ parties }: Incident, events: readonly Event[]): readonly Party[] {
+  const roles = new Set(['controller', 'joint-controller', 'processor', 'sub-processor', 'supplier'])
+  return parties.filter(({ id, role }) => roles.has(role) && events.some(({ by }) => by === id))
 }
 
 /** What a map itself holds under a key, and not what every object has. */

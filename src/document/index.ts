@@ -2,9 +2,16 @@
  * Documents: templates with holes. A template brings words and structure, the record brings every fact, and the engine
  * sees to it that no value is read as markup and none is seen by whom it is not for.
  */
+import { authorityNotification } from './authority-notification.ts'
+import { controllerNotice } from './controller-notice.ts'
+import { correction } from './correction.ts'
 import { customerNotice } from './customer-notice.ts'
+import { executiveSummary } from './executive-summary.ts'
+import { faq } from './faq.ts'
 import type { DocumentKind } from './kind.ts'
 import { postmortem } from './postmortem.ts'
+import { publicPostmortem } from './public-postmortem.ts'
+import { statusUpdate } from './status-update.ts'
 import { timelineDocument } from './timeline.ts'
 
 export { mayShow } from './audience.ts'
@@ -37,5 +44,16 @@ export {
   writeDocument,
 } from './write.ts'
 
-/** Every kind of document. */
-export const documentKinds: readonly DocumentKind[] = [customerNotice, postmortem, timelineDocument]
+/** Every kind of document, those for people concerned first. */
+export const documentKinds: readonly DocumentKind[] = [
+  customerNotice,
+  faq,
+  correction,
+  controllerNotice,
+  authorityNotification,
+  statusUpdate,
+  publicPostmortem,
+  executiveSummary,
+  postmortem,
+  timelineDocument,
+]

@@ -14,6 +14,8 @@ export interface DocumentKind {
   /** What its own fields mean, by name. */
   readonly meanings?: Readonly<Record<string, string>>
   readonly model: (facts: Facts, telling: Telling) => object
+  /** Why a record cannot have this document at all, whatever its template says. */
+  readonly unfit?: (telling: Telling) => Problem | undefined
   /** What stands in the way of a document that tells what happened, whatever else its template says. */
   readonly lack?: (telling: Telling) => Problem | undefined
 }

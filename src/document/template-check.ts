@@ -22,6 +22,7 @@ export const helperShapes: Readonly<Record<string, readonly string[]>> = {
   zone: ['moment'],
   list: ['list'],
   count: ['count'],
+  people: ['count'],
   duration: ['duration'],
 }
 

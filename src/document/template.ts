@@ -4,14 +4,17 @@ import type { Filling, Hole, Holes } from './holes.ts'
 import type { GroupShape } from './shape.ts'
 import { checkTemplate, helperShapes } from './template-check.ts'
 import type { TemplateFault, TemplatePlace } from './template-fault.ts'
+import { type Review, readTemplateHead } from './template-head.ts'
 import { printHelper, withPlaces } from './template-places.ts'
 import { parseTemplate } from './template-syntax.ts'
 
 /** A template, checked against what its document offers. */
 export interface Template {
   readonly file: string
-  /** As written. */
+  /** As written, but for its front matter, which is blank here: lines and columns are those of the file. */
   readonly text: string
+  /** Who reviewed it; empty if it says that nobody has; `undefined` if it says nothing. */
+  readonly reviews: readonly Review[] | undefined
   /** Prints the template over a model; every value comes out as its hole's token. */
   readonly print: (model: object, run: TemplateRun) => string
 }
@@ -48,7 +51,10 @@ export function compileTemplate(
     const place = { line: before.length, column: (before.at(-1) ?? '').length + 1, length: 1 }
     return { faults: [{ ...place, message: 'Unexpected noncharacter, expected text' }] }
   }
-  const parsed = parseTemplate(text)
+  const reading = readTemplateHead(text)
+  if ('fault' in reading) return { faults: [reading.fault] }
+  const { body, reviews } = reading.head
+  const parsed = parseTemplate(body)
   if ('fault' in parsed) return { faults: [parsed.fault] }
   const faults = checkTemplate(parsed.program, shape)
   if (faults.length > 0) return { faults }
@@ -60,7 +66,12 @@ export function compileTemplate(
     knownHelpers: { ...blockHelpers, ...known, [printHelper]: true },
   })
   return {
-    template: { file, text, print: (model, context) => run(model, { data: { run: context, places } }) },
+    template: {
+      file,
+      text: body,
+      reviews,
+      print: (model, context) => run(model, { data: { run: context, places } }),
+    },
   }
 }
 
@@ -129,7 +140,7 @@ environment.registerHelper(printHelper, (value: unknown, options: Handlebars.Hel
   if (!filling) throw new Error('a template printed no value')
   return run.holes.make({ ...filling, place: placeOf(options) })
 })
-for (const name of ['date', 'datetime', 'when', 'zone', 'count', 'duration']) {
+for (const name of ['date', 'datetime', 'when', 'zone', 'count', 'people', 'duration']) {
   environment.registerHelper(name, (value: unknown, options: Handlebars.HelperOptions): Hole => {
     const run = runOf(options)
     const filling = run.holes.fillingOf(value)

@@ -95,11 +95,13 @@ A template is Markdown in [Handlebars](https://handlebarsjs.com/guide/), one fil
 
 A template brings words; every fact comes from the record. It can use the fields below, and nothing else: a name that does not
 exist is an error with the template's own line and column. It cannot read files, call code, or see what its document's readers
-may not see: to print such a value, to ask for it with \`if\`, or to loop over it stops the render. Three things can be asked for
-all the same, and are then as if the record did not have them: \`summary\`, \`impact\`, and \`vendor\`, whose readers are those who
-may see an event by it. To print them stops the render as ever.
+may not see: to print such a value, to ask for it with \`if\`, or to loop over it stops the render. Some things can be asked for
+all the same, and are then as if the record did not have them: \`summary\`, \`impact\`, what is under \`shown\`, the contacts of
+\`organisation\`, and \`vendor\`, whose readers are those who may see an event by it. To print the others stops the render as ever.
+Write no sentence for their not being there: the record may well have them.
 
-A letter to customers that tells events needs one of \`summary\`, \`impact\` and \`events\` that its readers may see.
+A document for customers or the public that tells events needs one of \`summary\`, \`impact\` and \`events\` that its readers may
+see. What is for customers by itself, such as title and measures, is opened to the public by \`audiences\` in the record.
 
 ## What a template can do
 
@@ -115,6 +117,7 @@ A letter to customers that tells events needs one of \`summary\`, \`impact\` and
 | \`{{inTimezone}}\` | says once in which zone times are told: "in the time zone Europe/Rome (UTC+1)" |
 | \`{{zone at}}\` | the clock at that time: "UTC+1" |
 | \`{{count people.count}}\` | a number, as precise as it is known: "about 1,200" |
+| \`{{people people.count}}\` | so many people, in the form that the number asks for: "1 person", "about 1,200 people" |
 | \`{{duration value}}\` | a length of time: "15 to 17 days" |
 | \`{{list data.involved}}\` | a list in one sentence: "a, b and c" |
 | \`{{!-- … --}}\` | a note to whoever edits the template |
@@ -122,6 +125,19 @@ A letter to customers that tells events needs one of \`summary\`, \`impact\` and
 A value that is absent is false to \`if\`, and an error to print, which names the line of the template and the field of the
 record: ask before you print what a record may lack. HTML and images are refused, for a document is printed in many formats. A
 Markdown value in the middle of a line or in a cell becomes one line, its blocks and items set off by semicolons.
+
+## Front matter
+
+A template may begin with front matter that says who read it as a native professional of its language, or that nobody has, which
+\`forthright render\` then says on standard error (\`--quiet\` keeps it to itself). A template without it says nothing.
+
+\`\`\`yaml
+---
+reviewed: [{ by: Anna Rossi, role: avvocato, date: 2026-03-01 }]   # or: none
+---
+\`\`\`
+
+## Times
 
 Times of day are those of the record's zone. Where its clock did not stand alike at all of them, and where a clock shows a time
 twice, each is printed with its offset: "02:30 (UTC+2)".

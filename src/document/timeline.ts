@@ -1,4 +1,5 @@
-import { mayShow } from './audience.ts'
+import type { Audience, Incident } from '../record/index.ts'
+import { mayShow, narrowest } from './audience.ts'
 import { factsShape } from './facts-shape.ts'
 import { documentKind } from './kind.ts'
 import { pictureMeaning, timelinePicture } from './picture.ts'
@@ -11,12 +12,18 @@ export const timelineDocument = documentKind({
   about: 'the events in order, with their phases and the durations between them',
   shape: group({ ...factsShape.group, isNamed: 'flag', picture: 'picture' }),
   meanings: {
-    isNamed: 'its readers may see the title and who acted: the public may see neither',
+    isNamed:
+      'its readers may see the title and who acted, which the public may only if the record opens them',
     picture: pictureMeaning,
   },
   model: (facts, telling) => ({
     ...facts,
-    isNamed: mayShow(telling.audience, 'customer'),
+    isNamed: mayShow(telling.audience, namedFor(telling.timeline.incident)),
     picture: timelinePicture(facts, telling),
   }),
 })
+
+/** Who may see whom a timeline names: the most restricted of what it says of parties. */
+function namedFor({ audiences }: Incident): Audience {
+  return narrowest([audiences.title, audiences.organisation, audiences.parties])
+}

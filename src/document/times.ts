@@ -29,7 +29,14 @@ export function hasClock({ precision }: Moment): boolean {
 /** The instants, in milliseconds since the epoch, at which a document that shows these events shows a time of day. */
 export function clockInstants(events: readonly Event[]): number[] {
   return events
-    .flatMap(({ at, end, learned, sources }) => [at, end, learned, ...sources.map(({ says }) => says)])
+    .flatMap(({ at, end, learned, knownSince, nextUpdate, sources }) => [
+      at,
+      end,
+      learned,
+      knownSince,
+      nextUpdate,
+      ...sources.map(({ says }) => says),
+    ])
     .flatMap((moment) => (moment && hasClock(moment) ? [moment.earliest, moment.latest] : []))
     .filter(Number.isFinite)
 }

@@ -1,6 +1,6 @@
 import type { Audience, Event, Party, Role } from '../record/index.ts'
 import { isToldToUs, type Timeline } from '../timeline/index.ts'
-import { mayShow } from './audience.ts'
+import { mayShow, narrowest } from './audience.ts'
 
 /** The party through which an incident came, and who may know that it was. */
 export interface Vendor {
@@ -28,7 +28,8 @@ export function vendorOf({ incident, entries }: Timeline, audience: Audience): V
   const disclosure = disclosures.find(({ by }) => mayShow(audience, readersOf(by))) ?? disclosures[0]
   const vendor = incident.parties.find(({ id }) => id === disclosure?.by)
   const readers = vendor ? readersOf(vendor.id) : 'public'
-  return { vendor, disclosure, isNamed: vendor !== undefined && mayShow(audience, readers), readers }
+  const isNamed = vendor !== undefined && mayShow(audience, narrowest([readers, incident.audiences.parties]))
+  return { vendor, disclosure, isNamed, readers }
 }
 
 /** Whether a processor of ours is one in the sense of the law: for us as those who decide what the data are used for. */

@@ -82,7 +82,7 @@ export function writeDocument(order: WritingOrder): Writing {
   const telling = { timeline, language, fallback, audience: kind.audience, holes }
   const model = kind.model(tellFacts(telling), telling)
   const told = recordTelling(reading, timeline, language, kind.audience)
-  const lack = tellsEvents(template) ? kind.lack?.(telling) : undefined
+  const lack = kind.unfit?.(telling) ?? (tellsEvents(template) ? kind.lack?.(telling) : undefined)
   const { tree, problems: found } = compose(template, model, {
     holes,
     language,
@@ -190,7 +190,7 @@ export function toFinding(reading: RecordReading | undefined, template: Template
 
 /** Whether a template is to tell what happened, and is not a short one of other matters. */
 function tellsEvents({ text }: Template): boolean {
-  return /\{\{#?[^}]*\bevents\b/.test(text)
+  return /\{\{#?[^}]*\b(events|latest)\b/.test(text)
 }
 
 /** A fault of a template or vocabulary as a finding in that file. */

@@ -19,6 +19,8 @@ export interface ImpreciseDuration {
 export interface NumberWriter {
   readonly number: (value: number) => string
   readonly count: (count: ImpreciseCount) => string
+  /** So many people, in the form that the number asks for. */
+  readonly people: (count: ImpreciseCount) => string
   readonly duration: (duration: ImpreciseDuration) => string
 }
 
@@ -63,6 +65,15 @@ export function makeNumberWriter(vocabulary: Vocabulary): NumberWriter {
     if (!Number.isFinite(atMost)) return fill(patterns['at-least'], number(atLeast))
     if (atLeast <= 0) return fill(patterns['at-most'], number(atMost))
     return fill(patterns.range, number(atLeast), number(atMost))
+  }
+
+  /** Of a range the last number decides, as in most languages; a number without an end takes the form of its beginning. */
+  const people = (value: ImpreciseCount): string => {
+    if (!value.known) return count(value)
+    const { atLeast, atMost, approximate } = value
+    const last = approximate || !Number.isFinite(atMost) ? atLeast : atMost
+    const forms = vocabulary.count.people
+    return fill(forms[rules.select(last)] ?? forms.other, count(value))
   }
 
   const inUnit = (value: number, unit: keyof Vocabulary['duration']['units']): string => {
@@ -144,6 +155,7 @@ export function makeNumberWriter(vocabulary: Vocabulary): NumberWriter {
   return {
     number,
     count,
+    people,
     duration: (duration) => {
       const text = plain(duration)
       return duration.approximate ? fill(words.about, text) : text

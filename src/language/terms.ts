@@ -20,6 +20,7 @@ export const termGroups = [
   'data',
   'roles',
   'kinds',
+  'natures',
   'severities',
   'statuses',
   'risks',

@@ -120,6 +120,7 @@ export const vocabularySchema = v.object({
   languages: labels,
   roles: labels,
   kinds: labels,
+  natures: labels,
   severities: labels,
   statuses: labels,
   risks: labels,

@@ -2,10 +2,12 @@ import type { Moment } from '../time/index.ts'
 import type { Path } from './node.ts'
 import type {
   Audience,
+  AudienceField,
   Counting,
   DataCategory,
   EventKind,
   IncidentKind,
+  Nature,
   Risk,
   Role,
   Sector,
@@ -25,9 +27,12 @@ export interface Incident {
   readonly language: string
   readonly timezone: string
   readonly kind: IncidentKind | undefined
+  readonly natures: readonly Fact<Nature>[]
   readonly severity: Severity | undefined
   readonly status: Status | undefined
   readonly risk: Risk | undefined
+  /** Who may see the fields that say it as a whole. */
+  readonly audiences: Readonly<Record<AudienceField, Audience>>
   readonly organisation: Organisation
   readonly parties: readonly Party[]
   readonly summary: Item | undefined
@@ -35,6 +40,8 @@ export interface Incident {
   readonly events: readonly Event[]
   readonly dataInvolved: readonly DataItem[]
   readonly dataNotInvolved: readonly DataItem[]
+  /** How many entries hold the data. */
+  readonly dataRecords: Fact<Count> | undefined
   readonly people: People
   readonly causes: readonly Cause[]
   readonly consequences: readonly Item[]
@@ -122,6 +129,14 @@ export interface Event {
   readonly stage: Stage | undefined
   readonly under: readonly Reference[]
   readonly reasons: Text | undefined
+  /** What a correction corrects, what had been said there, and what is true instead. */
+  readonly corrects: readonly Reference[]
+  readonly said: Text | undefined
+  readonly instead: Text | undefined
+  /** Since when we have known what a correction says. */
+  readonly knownSince: Moment | undefined
+  /** When we promised to say more. */
+  readonly nextUpdate: Moment | undefined
   readonly text: Text | undefined
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {
+  type AudienceField,
   actionKinds,
   actionStatuses,
   audiences,
@@ -11,6 +12,7 @@ import {
   incidentKinds,
   lessonKinds,
   measureStatuses,
+  natures,
   risks,
   roles,
   sectors,
@@ -49,6 +51,24 @@ export const reference = v.pipe(
   v.metadata({ kind: 'reference' }),
   v.title('Reference'),
 )
+/** Who may see a field, where the record says it once for all that is in it. */
+function forField(what: string) {
+  return v.optional(v.pipe(v.picklist(audiences), v.description(`Who may see ${what}.`)))
+}
+const fieldAudiences = v.object({
+  title: forField('the title'),
+  kind: forField('what sort of incident it is'),
+  nature: forField('what the breach did to the data'),
+  status: forField('how far it is dealt with'),
+  organisation: forField('our name, our role and how to reach us'),
+  parties: forField('the names, roles and services of others, where an event by them may be seen'),
+  data: forField('the categories of data and the number of records'),
+  people: forField('who is concerned, and how many'),
+  consequences: forField('the likely consequences'),
+  measures: forField('the measures'),
+  advice: forField('the advice'),
+} satisfies Readonly<Record<AudienceField, v.GenericSchema>>)
+
 /** A BCP 47 tag. */
 export const language = v.pipe(
   v.string(),
@@ -316,6 +336,29 @@ const event = v.object({
   reasons: v.optional(
     v.pipe(proseText, v.description('Why it was done late, or why it was decided so (GDPR art. 33(1)).')),
   ),
+  corrects: v.optional(
+    v.pipe(
+      v.array(reference),
+      v.description(
+        'Of a `correction`: the statements and notifications, by id or kind, that said what is corrected.',
+      ),
+    ),
+  ),
+  said: v.optional(
+    v.pipe(proseText, v.description('Of a `correction`: what we had said, as we had said it.')),
+  ),
+  instead: v.optional(
+    v.pipe(proseText, v.description('Of a `correction`: what is true instead, as whole sentences.')),
+  ),
+  'known-since': v.optional(
+    v.pipe(moment, v.description('Of a `correction`: since when we have known what is true.')),
+  ),
+  'next-update': v.optional(
+    v.pipe(
+      moment,
+      v.description('Of a `statement`, `notification` or `correction`: when it promises the next one.'),
+    ),
+  ),
   text: v.optional(v.pipe(proseText, v.description('What happened, in a sentence or two: Markdown.'))),
 })
 
@@ -476,12 +519,27 @@ export const recordFields = {
     ),
   ),
   kind: v.pipe(v.picklist(incidentKinds), v.description('What sort of incident it is.')),
+  nature: v.optional(
+    v.pipe(
+      v.array(v.picklist(natures)),
+      v.metadata({ audience: 'customer' }),
+      v.description('What the breach did to the data (GDPR art. 33(3)(a)): one or several of the three.'),
+    ),
+  ),
   severity: v.optional(v.pipe(v.picklist(severities), v.description('How grave it is for us.'))),
   status: v.optional(v.pipe(v.picklist(statuses), v.description('How far it is dealt with.'))),
   risk: v.optional(
     v.pipe(
       v.picklist(risks),
       v.description("The risk to people's rights and freedoms: GDPR art. 33(1) and 34(1) turn on it."),
+    ),
+  ),
+  audiences: v.optional(
+    v.pipe(
+      fieldAudiences,
+      v.description(
+        'Who may see a field, for what of it says no `audience` of its own. Without this, each of them is for customers.',
+      ),
     ),
   ),
   organisation: v.pipe(organisation, v.metadata({ audience: 'customer' }), v.description('Ourselves.')),
@@ -512,6 +570,14 @@ export const recordFields = {
       v.object({
         involved: v.optional(v.pipe(dataItems, v.description('What was involved.'))),
         'not-involved': v.optional(v.pipe(dataItems, v.description('What was surely not involved.'))),
+        records: v.optional(
+          v.pipe(
+            count,
+            v.description(
+              'How many records, the single entries that hold the data: a number, `unknown`, or a range (GDPR art. 33(3)(a)).',
+            ),
+          ),
+        ),
       }),
       v.metadata({ audience: 'customer' }),
       v.description('The categories of data.'),

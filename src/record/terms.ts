@@ -16,6 +16,26 @@ export const incidentKinds = [
 ] as const
 export type IncidentKind = (typeof incidentKinds)[number]
 
+/** What a breach does to data, as GDPR art. 4(12) and the EDPB distinguish it. */
+export const natures = ['confidentiality', 'integrity', 'availability'] as const
+export type Nature = (typeof natures)[number]
+
+/** The fields whose audience a record may say as a whole: those that are for customers if it does not. */
+export const audienceFields = [
+  'title',
+  'kind',
+  'nature',
+  'status',
+  'organisation',
+  'parties',
+  'data',
+  'people',
+  'consequences',
+  'measures',
+  'advice',
+] as const
+export type AudienceField = (typeof audienceFields)[number]
+
 export const severities = ['low', 'medium', 'high', 'critical'] as const
 export type Severity = (typeof severities)[number]
 

@@ -18,7 +18,7 @@ import type {
   Text,
 } from './incident.ts'
 import type { Path } from './node.ts'
-import type { Audience } from './terms.ts'
+import type { Audience, AudienceField } from './terms.ts'
 import type { Written } from './validate.ts'
 
 type WrittenText = string | Readonly<Record<string, string>>
@@ -44,6 +44,7 @@ export interface Making {
  */
 export function toIncident(written: Written, making: Making): Incident {
   const language = written.language ?? 'und'
+  const audiences = toAudiences(written.audiences)
   const { momentAt, existing, positionOf = (_field, index) => index } = making
 
   const time = (path: Path, text: string | undefined): Moment | undefined =>
@@ -95,11 +96,11 @@ export function toIncident(written: Written, making: Making): Incident {
   const toContact = (path: Path, contact: WrittenContact | undefined): Contact | undefined =>
     contact && {
       path,
-      name: toFact([...path, 'name'], contact.name, 'customer'),
-      email: toFact([...path, 'email'], contact.email, 'customer'),
-      url: toFact([...path, 'url'], contact.url, 'customer'),
-      phone: toFact([...path, 'phone'], contact.phone, 'customer'),
-      address: toFact([...path, 'address'], contact.address, 'customer'),
+      name: toFact([...path, 'name'], contact.name, audiences.organisation),
+      email: toFact([...path, 'email'], contact.email, audiences.organisation),
+      url: toFact([...path, 'url'], contact.url, audiences.organisation),
+      phone: toFact([...path, 'phone'], contact.phone, audiences.organisation),
+      address: toFact([...path, 'address'], contact.address, audiences.organisation),
     }
 
   const toEvents = (): Event[] => {
@@ -134,6 +135,14 @@ export function toIncident(written: Written, making: Making): Incident {
           event.reasons === undefined
             ? undefined
             : toText([...path, 'reasons'], event.reasons, audience, 'prose'),
+        corrects: toReferences([...path, 'corrects'], event.corrects),
+        said: event.said === undefined ? undefined : toText([...path, 'said'], event.said, audience, 'prose'),
+        instead:
+          event.instead === undefined
+            ? undefined
+            : toText([...path, 'instead'], event.instead, audience, 'prose'),
+        knownSince: time([...path, 'known-since'], event['known-since']),
+        nextUpdate: time([...path, 'next-update'], event['next-update']),
         text: event.text === undefined ? undefined : toText([...path, 'text'], event.text, audience, 'prose'),
       }
     })
@@ -142,7 +151,7 @@ export function toIncident(written: Written, making: Making): Incident {
   const toDataItems = (name: 'involved' | 'not-involved'): DataItem[] =>
     (written.data?.[name] ?? []).map((item, index): DataItem => {
       const path: Path = ['data', name, index]
-      const audience = item.audience ?? 'customer'
+      const audience = item.audience ?? audiences.data
       return {
         path,
         category: item.category,
@@ -156,7 +165,7 @@ export function toIncident(written: Written, making: Making): Incident {
   const toGroups = (name: 'groups' | 'not-involved'): Group[] =>
     (written.people?.[name] ?? []).map((group, index): Group => {
       const path: Path = ['people', name, index]
-      const audience = group.audience ?? 'customer'
+      const audience = group.audience ?? audiences.people
       return {
         path,
         audience,
@@ -170,22 +179,33 @@ export function toIncident(written: Written, making: Making): Incident {
   const organisation = written.organisation
   return {
     id: written.id ?? '',
-    title: written.title === undefined ? undefined : toText(['title'], written.title, 'customer', 'line'),
+    title:
+      written.title === undefined ? undefined : toText(['title'], written.title, audiences.title, 'line'),
     language,
     timezone: making.timezone,
     kind: written.kind,
+    natures: (written.nature ?? []).map((value, index) => ({
+      value,
+      path: ['nature', index],
+      audience: audiences.nature,
+    })),
     severity: written.severity,
     status: written.status,
     risk: written.risk,
+    audiences,
     organisation: {
       path: ['organisation'],
-      name: { value: organisation?.name ?? '', path: ['organisation', 'name'], audience: 'customer' },
+      name: {
+        value: organisation?.name ?? '',
+        path: ['organisation', 'name'],
+        audience: audiences.organisation,
+      },
       role: organisation?.role ?? 'other',
-      country: toFact(['organisation', 'country'], organisation?.country, 'customer'),
+      country: toFact(['organisation', 'country'], organisation?.country, audiences.organisation),
       sectors: organisation?.sectors?.map((value, index) => ({
         value,
         path: ['organisation', 'sectors', index],
-        audience: 'customer',
+        audience: audiences.organisation,
       })),
       contact: toContact(['organisation', 'contact'], organisation?.contact),
       dpo: toContact(['organisation', 'dpo'], organisation?.dpo),
@@ -195,13 +215,13 @@ export function toIncident(written: Written, making: Making): Incident {
       return {
         id: key,
         path,
-        name: { value: party.name, path: [...path, 'name'], audience: 'customer' },
+        name: { value: party.name, path: [...path, 'name'], audience: audiences.parties },
         role: party.role,
-        country: toFact([...path, 'country'], party.country, 'customer'),
+        country: toFact([...path, 'country'], party.country, audiences.parties),
         service:
           party.service === undefined
             ? undefined
-            : toText([...path, 'service'], party.service, 'customer', 'line'),
+            : toText([...path, 'service'], party.service, audiences.parties, 'line'),
         former: party.former ?? false,
       }
     }),
@@ -210,18 +230,19 @@ export function toIncident(written: Written, making: Making): Incident {
     events: toEvents(),
     dataInvolved: toDataItems('involved'),
     dataNotInvolved: toDataItems('not-involved'),
+    dataRecords: toFact(['data', 'records'], toCount(written.data?.records), audiences.data),
     people: {
       path: ['people'],
-      audience: 'customer',
-      count: toFact(['people', 'count'], toCount(written.people?.count), 'customer'),
+      audience: audiences.people,
+      count: toFact(['people', 'count'], toCount(written.people?.count), audiences.people),
       groups: toGroups('groups'),
       notInvolved: toGroups('not-involved'),
       residence: written.people?.residence?.map((one, index): Residence => {
         const path: Path = ['people', 'residence', index]
         return {
           path,
-          region: { value: one.region, path: [...path, 'region'], audience: 'customer' },
-          count: toFact([...path, 'count'], toCount(one.count), 'customer'),
+          region: { value: one.region, path: [...path, 'region'], audience: audiences.people },
+          count: toFact([...path, 'count'], toCount(one.count), audiences.people),
         }
       }),
     },
@@ -229,13 +250,13 @@ export function toIncident(written: Written, making: Making): Incident {
       ...item,
       kind: extra.kind ?? 'contributing',
     })),
-    consequences: toItems('consequences', written.consequences, 'customer', (item) => item),
-    measures: toItems('measures', written.measures, 'customer', (item, extra) => ({
+    consequences: toItems('consequences', written.consequences, audiences.consequences, (item) => item),
+    measures: toItems('measures', written.measures, audiences.measures, (item, extra) => ({
       ...item,
       status: extra.status ?? 'taken',
       by: extra.by ?? 'us',
     })),
-    advice: toItems('advice', written.advice, 'customer', (item) => item),
+    advice: toItems('advice', written.advice, audiences.advice, (item) => item),
     lessons: toItems('lessons', written.lessons, 'internal', (item, extra) => ({
       ...item,
       id: extra.id,
@@ -307,6 +328,23 @@ export function toIncident(written: Written, making: Making): Incident {
         toText(['terms', key], label, 'customer', 'line'),
       ]),
     ),
+  }
+}
+
+function toAudiences(written: Written['audiences']): Readonly<Record<AudienceField, Audience>> {
+  const of = (field: AudienceField): Audience => written?.[field] ?? 'customer'
+  return {
+    title: of('title'),
+    kind: of('kind'),
+    nature: of('nature'),
+    status: of('status'),
+    organisation: of('organisation'),
+    parties: of('parties'),
+    data: of('data'),
+    people: of('people'),
+    consequences: of('consequences'),
+    measures: of('measures'),
+    advice: of('advice'),
   }
 }
 

@@ -1,5 +1,6 @@
 import { resolverOf } from '../timeline/index.ts'
 import { record } from './example.ts'
+import { referencesOf } from './references.ts'
 import { rule } from './rule.ts'
 
 /** An `after` or `before` that names a kind of which there are several events. */
@@ -26,7 +27,7 @@ events:
   },
   check({ incident, report }) {
     const resolve = resolverOf(incident)
-    for (const { name, path } of incident.events.flatMap(({ after, before }) => [...after, ...before])) {
+    for (const { name, path } of referencesOf(incident).events) {
       const resolution = resolve(name)
       if (resolution.event || resolution.candidates.length < 2) continue
       const { candidates } = resolution

@@ -27,7 +27,7 @@ export function textsOf(incident: Incident): readonly Text[] {
   const texts = [
     incident.title,
     ...incident.parties.map((party) => party.service),
-    ...incident.events.flatMap((event) => [event.text, event.reasons]),
+    ...incident.events.flatMap((event) => [event.text, event.reasons, event.said, event.instead]),
     ...[...incident.dataInvolved, ...incident.dataNotInvolved].map((item) => item.text),
     ...incident.people.groups.map((group) => group.text),
     ...itemsOf(incident).map((item) => item.text),

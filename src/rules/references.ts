@@ -17,7 +17,7 @@ export function referencesOf(incident: Incident): Readonly<Record<Named, readonl
       ...measures.map(({ path, by }) => ({ name: by, path: [...path, 'by'] })),
       ...contracts.map(({ path, party }) => ({ name: party, path: [...path, 'party'] })),
     ],
-    events: events.flatMap(({ after, before }) => [...after, ...before]),
+    events: events.flatMap(({ after, before, corrects }) => [...after, ...before, ...corrects]),
     sources: [...events, ...itemsOf(incident)].flatMap((citing): readonly Reference[] => citing.sources),
     lessons: actions.flatMap((action) => action.answers),
     duties: events.flatMap(({ under }) => under),

@@ -32,6 +32,16 @@ a template of your own, write the sentence only if the value is there.`,
   },
   {
     foundBy: 'rendering',
+    code: 'document-unfit',
+    level: 'error',
+    source: 'GDPR art. 33(1), 33(2)',
+    title: 'A document is not for such an incident',
+    explain: `A notification to the authority is the controller's, a notice to the controller is the processor's, and both are about
+a breach of personal data. A document of a law that does not apply would state what is not so. Render another document, or correct
+the kind of the incident or the role of the organisation.`,
+  },
+  {
+    foundBy: 'rendering',
     code: 'template',
     level: 'error',
     source: 'The templates',

@@ -40,11 +40,21 @@ events:
   },
 })
 
-function timesOf({ path, at, end, learned, sources }: Event): [Path, Moment | undefined][] {
+function timesOf({
+  path,
+  at,
+  end,
+  learned,
+  knownSince,
+  nextUpdate,
+  sources,
+}: Event): [Path, Moment | undefined][] {
   return [
     [[...path, 'at'], at],
     [[...path, 'end'], end],
     [[...path, 'learned'], learned],
+    [[...path, 'known-since'], knownSince],
+    [[...path, 'next-update'], nextUpdate],
     ...sources.map((claim): [Path, Moment | undefined] => [[...claim.path.slice(0, -1), 'says'], claim.says]),
   ]
 }

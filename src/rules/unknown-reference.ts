@@ -30,7 +30,7 @@ export const unknownReference = rule({
   level: 'error',
   source: 'Practice: a record must be whole in itself',
   title: 'A reference names something that is not in the record',
-  explain: `\`by\` and \`to\` name a key of \`parties\` (or \`us\`, \`customers\`, \`public\`), \`after\` and \`before\` an event, \`sources\`
+  explain: `\`by\` and \`to\` name a key of \`parties\` (or \`us\`, \`customers\`, \`public\`), \`after\`, \`before\` and \`corrects\` an event, \`sources\`
 a key of \`sources\`, \`answers\` a lesson, \`regimes\` a regime, \`under\` a regime or the id of a contract; a regime
 may be named by the beginning of its name, as in \`gdpr-34\` for \`gdpr-34-1\`. A name that leads nowhere is mostly a slip of the pen; a document would leave a hole
 where it stands. Correct the name, or add what it names.`,

@@ -15,6 +15,7 @@ describe('render --profile', () => {
       'gdpr-34',
       '--format',
       'json',
+      '--quiet',
     ])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(JSON.parse(out)).toMatchObject({ metadata: { profile: 'gdpr-34' } })

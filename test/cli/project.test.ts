@@ -27,7 +27,7 @@ test('a project file is found upwards from the record, and completes it', async 
   const cwd = project('')
   const checked = await forthright(['check', 'incidents/a-1.yaml', '--quiet'], { cwd })
   expect(checked.code).toBe(0)
-  const { code, out, err } = await forthright(['render', 'customer-notice', 'a-1'], { cwd })
+  const { code, out, err } = await forthright(['render', 'customer-notice', 'a-1', '-q'], { cwd })
   expect(err).toBe('')
   expect(code).toBe(0)
   expect(out).toContain('privacy@acme.example')

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { documentKinds } from '../../src/document/index.ts'
 import { openMail } from '../format/mail.ts'
 import { png } from '../format/png.ts'
 import { all, first, openWord, outline, wordsIn } from '../format/word.ts'
@@ -15,7 +16,10 @@ describe('forthright render', () => {
       '--locale',
       'it',
     ])
-    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'templates/customer-notice/it.md.hbs: no native professional of this language has reviewed the template.\n',
+    })
     expect(out).toContain('Gentile cliente,')
     expect(out).toContain('**9 novembre 2025**: Mixpanel ha rilevato')
   })
@@ -170,6 +174,54 @@ describe('forthright render', () => {
     expect(existsSync(join(cwd, 'build'))).toBe(false)
   })
 
+  test('says of each template once that nobody reviewed it, unless it is told to be quiet', async () => {
+    const cwd = emptyFolder()
+    const argv = [
+      'render',
+      'faq',
+      '2025-11-mixpanel',
+      '2025-11-cloudflare',
+      '--locale',
+      'en,it',
+      '--out',
+      'o',
+    ]
+    const { err } = await forthright(argv, { cwd })
+    const remarks = err.split('\n').filter((line) => line.includes('has reviewed'))
+    expect(remarks).toEqual([
+      expect.stringContaining('templates/faq/en.md.hbs:'),
+      expect.stringContaining('templates/faq/it.md.hbs:'),
+    ])
+    const quiet = await forthright([...argv, '--quiet', '--as-of', '2025-11-27'], { cwd })
+    expect({ code: quiet.code, err: quiet.err }).toEqual({ code: 0, err: '' })
+  })
+
+  test('says nothing of a template that somebody reviewed, or that says nothing of it', async () => {
+    for (const head of ['---\nreviewed: [{ by: A, role: B, date: 2026-03-01 }]\n---\n', '']) {
+      const cwd = emptyFolder()
+      mkdirSync(join(cwd, 'own', 'postmortem'), { recursive: true })
+      writeFileSync(join(cwd, 'own', 'postmortem', 'en.md.hbs'), `${head}# {{title}}\n`)
+      const argv = ['render', 'postmortem', '2025-11-mixpanel', '--locale', 'en', '--templates', 'own']
+      expect((await forthright(argv, { cwd })).err).toBe('')
+    }
+  })
+
+  test('its help lists every document under its readers', async () => {
+    const { out } = await forthright(['render', '--help'])
+    const listed = [...out.matchAll(/^ {2}for (an authority|customers|the public|ourselves) +(.+)$/gm)]
+    const readers = {
+      customer: 'customers',
+      regulator: 'an authority',
+      public: 'the public',
+      internal: 'ourselves',
+    }
+    for (const { name, audience } of documentKinds) {
+      const line = listed.find(([, words]) => words === readers[audience])
+      expect(line?.[2]?.split(', ')).toContain(name)
+    }
+    expect(listed.flatMap(([, , names]) => names?.split(', '))).toHaveLength(documentKinds.length)
+  })
+
   test('a record with an error renders nothing', async () => {
     const cwd = emptyFolder()
     writeFileSync(join(cwd, 'r.yaml'), 'forthright: 1\nid: [\n')
@@ -201,11 +253,13 @@ describe('forthright render --format pdf', () => {
     return cwd
   }
   const argv = ['render', 'customer-notice', 'r.yaml', '--format', 'pdf']
+  const unreviewed =
+    'templates/customer-notice/en.md.hbs: no native professional of this language has reviewed the template.\n'
 
   test('writes the same file twice', async () => {
     const cwd = write('Acme')
     const { code, err } = await forthright([...argv, '--out', 'a'], { cwd })
-    expect({ code, err }).toEqual({ code: 0, err: `${join('a', 'r.customer-notice.en.pdf')}\n` })
+    expect({ code, err }).toEqual({ code: 0, err: `${join('a', 'r.customer-notice.en.pdf')}\n${unreviewed}` })
     await forthright([...argv, '--out', 'b'], { cwd })
     const [first, second] = ['a', 'b'].map((one) => readFileSync(join(cwd, one, 'r.customer-notice.en.pdf')))
     expect(first?.subarray(0, 5).toString()).toBe('%PDF-')
@@ -215,7 +269,7 @@ describe('forthright render --format pdf', () => {
   test('prints into a pipe, but not onto a terminal', async () => {
     const cwd = write('Acme')
     const piped = await forthright(argv, { cwd })
-    expect(piped).toMatchObject({ code: 0, err: '' })
+    expect(piped).toMatchObject({ code: 0, err: unreviewed })
     expect(piped.out).toMatch(/^%PDF-/)
     const shown = await forthright(argv, { cwd, tty: true })
     expect(shown).toMatchObject({ code: 2, out: '' })

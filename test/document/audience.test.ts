@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { documentKinds, mayShow } from '../../src/document/index.ts'
-import { type Audience, audiences } from '../../src/record/index.ts'
+import { type DocumentKind, documentKinds, mayShow } from '../../src/document/index.ts'
+import { type Audience, audiences, type RecordReading } from '../../src/record/index.ts'
 import { findingsOf, kindOf, seen, sound, treeOf, wordsOf, write } from './writing.ts'
 
 /** For each audience a word, and a year, that only its readers may see. */
@@ -36,23 +36,30 @@ const kinds = [
   'resolution',
 ]
 
-/** Every field of a record, at every audience that it can have. */
-const record = `forthright: 1
+/** The same events of ours: what we told, and what we put right. */
+const told = ['notification', 'statement', 'correction']
+
+/**
+ * Every field of a record, at every audience that it can have: a record that opens to the public what is for customers
+ * by itself, or one that does not.
+ */
+const recordOf = (own: 'public' | 'customer', role: string): string => `forthright: 1
 id: zzcustomer-id
-title: { en: zzcustomer title, it: zzcustomer titolo }
+title: { en: zz${own} title, it: zz${own} titolo }
 language: en
 timezone: Europe/Rome
 kind: personal-data-breach
+nature: [confidentiality]
 severity: critical
 status: monitoring
 risk: not-high
-organisation:
-  name: zzcustomer-us
-  role: controller
-  contact: { name: zzcustomer-desk, email: zzcustomer@example.com, url: https://zzcustomer.example/, phone: zzcustomer-1, address: zzcustomer street }
-  dpo: { name: zzcustomer-dpo, email: zzcustomer-dpo@example.com }
+${own === 'public' ? 'audiences: { title: public, kind: public, nature: public, status: public, organisation: public, parties: public, data: public, people: public, consequences: public, measures: public, advice: public }\n' : ''}organisation:
+  name: zz${own}-us
+  role: ${role}
+  contact: { name: zz${own}-desk, email: zz${own}@example.com, url: https://zz${own}.example/, phone: zz${own}-1, address: zz${own} street }
+  dpo: { name: zz${own}-dpo, email: zz${own}-dpo@example.com }
 parties:
-  vendor: { name: zzcustomer-vendor, role: processor, service: { en: zzcustomer service, it: zzcustomer servizio } }
+  vendor: { name: zz${own}-vendor, role: processor, service: { en: zz${own} service, it: zz${own} servizio } }
 summary: { audience: internal, text: { en: zzinternal summary, it: zzinternal sintesi } }
 impact: { audience: regulator, text: { en: zzregulator impact, it: zzregulator effetti } }
 events:
@@ -71,6 +78,22 @@ ${kinds
 `,
     ),
   )
+  .join('')}${told
+  .map((kind) =>
+    each(
+      ({ audience, word, year }) => `  - id: ${kind}-${audience}
+    kind: ${kind}
+    to: customers
+    at: ${year}-04-05
+    audience: ${audience}
+    next-update: ${year}-06-07
+    corrects: [statement-internal, statement-${audience}]
+    said: { en: ${word} said, it: ${word} detto }
+    instead: { en: ${word} instead, it: ${word} invece }
+    text: { en: ${word} ${kind}, it: ${word} ${kind} }
+`,
+    ),
+  )
   .join('')}  - kind: review
     audience: public
     after: [detection-public, detection-regulator]
@@ -84,7 +107,8 @@ ${kinds
 data:
   involved:
 ${each(({ audience, word }) => `    - { category: name, audience: ${audience}, text: { en: ${word} data, it: ${word} dati } }\n`)}  not-involved:
-${each(({ audience, word }) => `    - { category: password, audience: ${audience}, text: { en: ${word} other, it: ${word} altri } }\n`)}people:
+${each(({ audience, word }) => `    - { category: password, audience: ${audience}, text: { en: ${word} other, it: ${word} altri } }\n`)}  records: 8765
+people:
   count: 4321
   groups:
 ${each(({ audience, word }) => `    - { audience: ${audience}, count: 7, text: { en: ${word} group, it: ${word} gruppo } }\n`)}  not-involved:
@@ -101,7 +125,18 @@ ${['well', 'badly', 'luck']
   )}${items('actions', (word, year) => `, owner: ${word}-owner, due: ${year}-09-10, ticket: ${word}-1`)}${items('questions', (word, year) => `, owner: ${word}-owner, due: ${year}-09-11`)}${items('notes', (word) => `, title: ${word} note`)}sources:
 ${each(({ audience, word, year }) => `  ${word}: { audience: ${audience}, title: ${word} source, publisher: ${word} press, url: https://${word}.example/, date: ${year}-10-11, read: ${year}-11-12 }\n`)}`
 
-const reading = await sound(record)
+const readings = {
+  public: await sound(recordOf('public', 'controller')),
+  processor: await sound(recordOf('customer', 'processor')),
+  customer: await sound(recordOf('customer', 'controller')),
+}
+const reading = readings.customer
+
+/** The record that a kind of document fits. */
+function readingFor({ name, audience }: DocumentKind): RecordReading {
+  if (name === 'controller-notice') return readings.processor
+  return audience === 'public' ? readings.public : readings.customer
+}
 
 /** Words and years in a text that are not for some readers. */
 function leaksIn(text: string, audience: Audience): string[] {
@@ -116,7 +151,7 @@ describe('a record with something for everybody', () => {
   )
 
   test.each(cases)('%s for %s in %s shows what they may see', async (kind, audience, tag) => {
-    const writing = await write({ kind, reading, tag, audience })
+    const writing = await write({ kind, reading: readingFor(kindOf(kind)), tag, audience })
     if (writing.ok) {
       const { title, metadata, tree } = writing.document
       const words = [title, ...Object.values(metadata), wordsOf(tree)].join('\n')

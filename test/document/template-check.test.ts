@@ -248,7 +248,7 @@ events:
 test('every shipped template is sound, and its faults would name its own file', () => {
   const library = openLibrary(shelfWith())
   for (const kind of documentKinds) {
-    expect(library.languagesOf(kind)).toEqual(['en', 'it'])
+    expect(library.languagesOf(kind)).toContain('en')
     for (const tag of library.languagesOf(kind))
       expect(library.template(kind, tag)).toMatchObject({ ok: true, tag })
   }

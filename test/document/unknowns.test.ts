@@ -18,12 +18,13 @@ const beginning = 'beginning events'
 const awareness = 'awareness events'
 const data = 'data data'
 const people = 'people-count people.count'
+const records = 'records-count data.records'
 const cause = 'cause causes'
 const risk = 'risk risk'
 
 const known = `risk: high
 people: { count: 3 }
-data: { involved: [name] }
+data: { involved: [name], records: 3 }
 causes: [{ kind: root, text: A cause }]
 events:
   - { kind: compromise, at: 2026-05-01 }
@@ -32,7 +33,12 @@ events:
 
 describe('what a record leaves open', () => {
   test.each<[name: string, fields: string, kind: string | undefined, open: string[]]>([
-    ['a breach of which nothing is told', '', undefined, [beginning, awareness, data, people, cause, risk]],
+    [
+      'a breach of which nothing is told',
+      '',
+      undefined,
+      [beginning, awareness, data, people, records, cause, risk],
+    ],
     ['an outage of which nothing is told', '', 'availability', [beginning, cause]],
     ['a breach of which all is told', known, undefined, []],
     [
@@ -82,6 +88,7 @@ describe('what a record leaves open', () => {
       [beginning, people, cause],
     ],
     ['a factor that is no root cause', known.replace('kind: root', 'kind: contributing'), undefined, [cause]],
+    ['records that nobody counted', known.replace(', records: 3', ''), undefined, [records]],
     ['a risk that is not decided', known.replace('risk: high', 'risk: undetermined'), undefined, [risk]],
     [
       'data of which only is known what was not involved',
@@ -93,7 +100,7 @@ describe('what a record leaves open', () => {
     expect(await unknown(fields, kind)).toEqual(open)
   })
 
-  test('of Mixpanel: when it began and was known, the first notice, its removal, how many people, the cause, the risk', async () => {
+  test('of Mixpanel: when it began and was known, the first notice, its removal, how many people and records, the cause, the risk', async () => {
     const { incident } = await example('2025-11-mixpanel.yaml')
     expect(unknownsOf(buildTimeline(incident)).map(({ key, event }) => event?.id ?? key)).toEqual([
       'beginning',
@@ -101,6 +108,7 @@ describe('what a record leaves open', () => {
       'vendor-first-notice',
       'removed',
       'people-count',
+      'records-count',
       'cause',
       'risk',
     ])

@@ -45,7 +45,7 @@ describe('counts', () => {
     ({ known: true, atLeast, atMost, approximate }) as const
 
   test.each([
-    ['unknown', { known: false } as const, 'not yet known', 'numero non ancora noto'],
+    ['unknown', { known: false } as const, 'not yet known', 'non ancora noto'],
     ['none', count(0, 0), '0', '0'],
     ['exact', count(1234, 1234), '1,234', '1234'],
     ['a range', count(40, 45), '40 to 45', 'tra 40 e 45'],

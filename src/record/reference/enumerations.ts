@@ -10,6 +10,7 @@ import {
   incidentKinds,
   lessonKinds,
   measureStatuses,
+  natures,
   risks,
   roles,
   sectors,
@@ -28,6 +29,7 @@ export interface Enumeration {
 /** Every list of terms that a record draws on, in the order in which a record needs them. */
 export const enumerations: readonly Enumeration[] = [
   { group: 'kinds', title: 'Kind of incident', terms: incidentKinds },
+  { group: 'natures', title: 'What a breach does to data', terms: natures },
   { group: 'severities', title: 'Severity of an incident', terms: severities },
   { group: 'statuses', title: 'Status of an incident', terms: statuses },
   { group: 'risks', title: 'Risk to people', terms: risks },

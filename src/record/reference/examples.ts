@@ -45,9 +45,12 @@ export const fieldExamples: Readonly<Record<FieldName, string>> = {
   language: 'language: en\n',
   timezone: 'timezone: Europe/Rome\n',
   kind: 'kind: personal-data-breach\n',
+  nature: 'nature: [confidentiality]\n',
   severity: 'severity: medium\n',
   status: 'status: monitoring\n',
   risk: 'risk: not-high\n',
+  audiences: `audiences: { title: public, status: public, organisation: public, parties: public, people: public }
+`,
   organisation: `organisation:
   name: Example
   role: controller
@@ -101,6 +104,15 @@ export const fieldExamples: Readonly<Record<FieldName, string>> = {
     to: customers
     at: 2026-02-12
     end: 2026-02-13
+    next-update: 2026-02-20
+    audience: public
+  - kind: correction
+    to: customers
+    at: 2026-02-20
+    corrects: [told-customers]
+    known-since: 2026-02-19
+    said: Only names and e-mail addresses were involved.
+    instead: The newsletter topics that you had chosen were involved, too.
     audience: public
   - kind: x-press-call
     at: unknown
@@ -113,6 +125,7 @@ export const fieldExamples: Readonly<Record<FieldName, string>> = {
     - category: x-newsletter-topics
       learned: 2026-02-20
   not-involved: [password, payment-data]
+  records: { about: 8200 }
 `,
   people: `people:
   count: { at-least: 3900, at-most: 4100 }

@@ -21,7 +21,7 @@ other events are internal, because nothing else is said.
 ## Fields
 
 A key that begins with \`x-\` is yours: it may stand beside any of the fields and is ignored. Any other key that is not listed here is an
-error. *Audience* is who may see the field when nothing nearer to it says so; see [Audiences](#audiences).`
+error. *Audience* is who may see the field when nothing nearer to it says so; see [Who may see what](#who-may-see-what).`
 
 export const times = `## Times
 
@@ -56,14 +56,17 @@ character in it becomes markup.
 Most lists take a bare text for an item that has nothing else to say: \`- Switch on two-factor authentication.\` is short for
 \`- text: Switch on two-factor authentication.\``
 
-export const audiences = `## Audiences
+export const audiences = `## Who may see what
 
 \`public\`, \`customer\`, \`regulator\` and \`internal\`, from the widest circle to the narrowest. A document has an audience too, and shows only
 what may be seen by everybody in it: a letter to customers shows what is \`public\` or \`customer\`.
 
 It fails closed. What says nothing has the audience of its field in the table above, which for events, causes, lessons, actions and
 notes is \`internal\`. A list in a document has only the items that its readers may see. If they may see none of them, or if the document
-needs a single value that they may not see, it is not written, and the error names the line of the record.`
+needs a single value that they may not see, it is not written, and the error names the line of the record.
+
+What is for customers by itself is opened to everybody, or closed, for a whole field at once:
+[\`audiences: { title: public, measures: public }\`](#audiences). Events, causes, lessons, actions, questions and notes say it one by one.`
 
 export const references = `## References
 
@@ -71,7 +74,7 @@ export const references = `## References
 | --- | --- |
 | \`by\` | \`us\` (ourselves) or a key of \`parties\` |
 | \`to\` | \`us\`, \`customers\`, \`public\` or a key of \`parties\` |
-| \`after\`, \`before\` | an event: its \`id\`, or its kind if it is the only one of that kind |
+| \`after\`, \`before\`, \`corrects\` | an event: its \`id\`, or its kind if it is the only one of that kind |
 | \`sources\` of an event or item | keys of the record's \`sources\` |
 | \`answers\` of an action | the \`id\` of lessons |
 | \`under\` of a notification | the duties that it meets: a regime such as \`gdpr-33-1\` (\`forthright explain gdpr-33-1\` says what it asks for), the beginning of its name (\`gdpr-34\`, \`nis2-23\`), or the \`id\` of one of \`contracts\` |

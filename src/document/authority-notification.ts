@@ -1,0 +1,28 @@
+import { unlessBreach } from './breach-of-ours.ts'
+import { factsShape } from './facts-shape.ts'
+import { documentKind } from './kind.ts'
+import { filingsOf } from './selections.ts'
+import { group } from './shape.ts'
+
+/** The notification to the supervisory authority, part by part as the EDPB's common template has them. */
+export const authorityNotification = documentKind({
+  name: 'authority-notification',
+  audience: 'regulator',
+  about: 'the notification to the supervisory authority (GDPR art. 33), with the fields of the EDPB template',
+  shape: group({ ...factsShape.group, isFollowUp: 'flag', isComplete: 'flag' }),
+  meanings: {
+    isFollowUp: 'the same authority was notified before',
+    isComplete: 'the record leaves nothing open that an authority would ask',
+  },
+  model: (facts, { timeline }) => {
+    const filings = filingsOf(timeline)
+    const filing = filings.at(-1)
+    return {
+      ...facts,
+      isFollowUp: filings.some((one) => one !== filing && one.to === filing?.to),
+      isComplete:
+        [facts.natures, facts.consequences].every(({ length }) => length > 0) && facts.unknowns.length === 0,
+    }
+  },
+  unfit: unlessBreach(['controller', 'joint-controller'], 'GDPR art. 33(1)'),
+})
