@@ -137,7 +137,28 @@ function sentencesOf(text: string): readonly string[] {
   return text
     .split(/(?<=[.!?…;]["»”’)]?)\s+(?=["«“„¿¡(]?[\p{Lu}\d])/u)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => /\p{L}/u.test(sentence))
+    .filter((sentence) => /[A-Za-z]/.test(sentence) || /\p{L}/u.test(sentence))
+}
+
+/** Patterns of words and letters, and of a mute `e` at the end of a word by language. */
+interface Script {
+  readonly word: RegExp
+  readonly letter: RegExp
+  readonly mute: Readonly<Record<string, RegExp>>
+}
+
+const everyScript: Script = {
+  word: /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu,
+  letter: /[\p{L}\p{N}]/gu,
+  mute: { fr: /(?<=\p{L}{2})e(?:s|nt)?$/u, en: /(?<=\p{L}{2})e[sd]?$/u },
+}
+
+/** The same of texts that have no other characters than these: patterns over all of Unicode take long to make. */
+const western = /^[\s -~À-ÖØ-öø-ÿ’‘“”„«»–—…]*$/
+const westernScript: Script = {
+  word: /[A-Za-zÀ-ÖØ-öø-ÿ0-9]+(?:['’-][A-Za-zÀ-ÖØ-öø-ÿ0-9]+)*/g,
+  letter: /[A-Za-zÀ-ÖØ-öø-ÿ0-9]/g,
+  mute: { fr: /(?<=[A-Za-zÀ-ÖØ-öø-ÿ]{2})e(?:s|nt)?$/, en: /(?<=[A-Za-zÀ-ÖØ-öø-ÿ]{2})e[sd]?$/ },
 }
 
 function countsOf(
@@ -145,9 +166,11 @@ function countsOf(
   language: string,
   inEnglish: ((word: string) => number) | undefined,
 ): TextCounts {
-  const count = language === 'en' && inEnglish ? inEnglish : (word: string) => syllablesOf(word, language)
-  const words = sentence.match(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu) ?? []
-  const lengths = words.map((word) => word.match(/[\p{L}\p{N}]/gu)?.length ?? 0)
+  const script = western.test(sentence) ? westernScript : everyScript
+  const mute = script.mute[language]
+  const count = language === 'en' && inEnglish ? inEnglish : (word: string) => syllablesOf(word, mute)
+  const words = sentence.match(script.word) ?? []
+  const lengths = words.map((word) => word.match(script.letter)?.length ?? 0)
   return {
     sentences: 1,
     words: words.length,
@@ -158,12 +181,7 @@ function countsOf(
 }
 
 /** A syllable is a group of vowels; a mute `e` at the end of a French or English word is none. */
-function syllablesOf(word: string, language: string): number {
-  const spoken =
-    language === 'fr'
-      ? word.replace(/(?<=\p{L}{2})e(?:s|nt)?$/u, '')
-      : language === 'en'
-        ? word.replace(/(?<=\p{L}{2})e[sd]?$/u, '')
-        : word
+function syllablesOf(word: string, mute: RegExp | undefined): number {
+  const spoken = mute ? word.replace(mute, '') : word
   return spoken.normalize('NFC').match(/[aeiouyàáâäæèéêëìíîïòóôöœùúûüÿ]+/giu)?.length ?? 1
 }
