@@ -137,7 +137,9 @@ function passagesOf(tree: Root): readonly Passage[] {
 }
 
 function passageOf(node: Nodes): Passage {
-  return { text: plainText(node), origins: originsIn(node) }
+  const text =
+    node.type === 'tableRow' ? node.children.map((cell) => plainText(cell)).join(' | ') : plainText(node)
+  return { text, origins: originsIn(node) }
 }
 
 function originsIn(node: Nodes): readonly Origin[] {
