@@ -28,6 +28,14 @@ export function makeClockWriter(
   const clock = (epoch: number, { precision }: ImpreciseTime, zone: string): string =>
     print(epoch, zone, precision === 'second' ? date.second : date.minute)
 
+  /** The first of two times between which nothing stands but what a pattern puts there. */
+  const firstClock = (epoch: number, { precision }: ImpreciseTime, zone: string): string =>
+    print(
+      epoch,
+      zone,
+      precision === 'second' ? (date['first-second'] ?? date.second) : (date['first-minute'] ?? date.minute),
+    )
+
   /** An hour lasts until the next; one that is approximate is told by its beginning. */
   const lastOf = ({ precision, interval, approximate, earliest, latest }: ImpreciseTime): number => {
     if (precision !== 'hour') return latest
@@ -53,7 +61,7 @@ export function makeClockWriter(
     const pattern = time.lasting ? (isName ? date : when)['time-range'] : date['time-between']
     const text =
       before === after
-        ? mark(fill(pattern, from, to), before)
+        ? mark(fill(pattern, firstClock(earliest, time, zone), to), before)
         : fill(pattern, mark(from, before), mark(to, after))
     return { text, isRange: true, isSentence: !isName }
   }
@@ -68,7 +76,9 @@ export function makeClockWriter(
     short: (time, zone) => {
       const [from, to] = [clock(time.earliest, time, zone), clock(lastOf(time), time, zone)]
       const isSpread = time.interval || time.precision === 'hour'
-      return isSpread && from !== to ? fill(date['time-range'], from, to) : from
+      return isSpread && from !== to
+        ? fill(date['time-range'], firstClock(time.earliest, time, zone), to)
+        : from
     },
   }
 }

@@ -49,6 +49,9 @@ export const vocabularySchema = v.object({
     'same-year-month': pattern,
     minute: pattern,
     second: pattern,
+    /** The first of two times of day, where a word stands only after the last: German `14:00–15:00 Uhr`. */
+    'first-minute': v.optional(pattern),
+    'first-second': v.optional(pattern),
     'with-time': pattern,
     /** The same with a time that brings its own prepositions. */
     'with-times': pattern,

@@ -109,7 +109,7 @@ describe('forthright register', () => {
     }
     expect(await titles('it', 'it')).toBe('# Registro delle violazioni dei dati personali: Acme')
     expect(await titles('it', 'en')).toBe('# Register of personal data breaches: Acme')
-    expect(await titles('de')).toBe('# Register of personal data breaches: Acme')
+    expect(await titles('nl')).toBe('# Register of personal data breaches: Acme')
   })
 
   test('writes files, the internal copy under a name of its own', async () => {

@@ -7,6 +7,12 @@ import { png } from '../format/png.ts'
 import { all, first, openWord, outline, wordsIn } from '../format/word.ts'
 import { emptyFolder, forthright, projectRoot } from './run.ts'
 
+/** The languages in which templates are shipped. */
+const languages = readdirSync(join(projectRoot, 'templates/postmortem'))
+  .map((name) => name.replace('.md.hbs', ''))
+  .sort()
+  .join(', ')
+
 describe('forthright render', () => {
   test('prints the letter in Italian', async () => {
     const { code, out, err } = await forthright([
@@ -232,7 +238,7 @@ describe('forthright render', () => {
 
   test.each([
     [['render', 'postmortm', '2025-11-mixpanel'], 'Did you mean postmortem?'],
-    [['render', 'postmortem', '2025-11-mixpanel', '--locale', 'xx'], 'It can be written in: en, it.'],
+    [['render', 'postmortem', '2025-11-mixpanel', '--locale', 'xx'], `It can be written in: ${languages}.`],
     [['render', 'postmortem', '2025-11-mixpanel', '--format', 'pfd'], 'Did you mean pdf?'],
     [['render', 'postmortem', '2025-11-mixpanel', '--format', 'md,html'], '--out DIR'],
     [['render', 'postmortem', '2025-11-mixpanel', '--as-of', 'yesterday'], '--as-of'],

@@ -48,9 +48,9 @@ const lists = {
   metrics: metricKeys,
 } as const
 
-/** Where a language has keys of its own: forms of the plural, and days of the month. */
+/** Where a language has keys of its own: forms of the plural, days of the month, and what it needs besides. */
 const ownKeys =
-  /^(months\.(alone|after)\.\d+$|when\.month-name$|duration\.units\.\w+|count\.people|clocks\.periods\.[\w-]+|date\.(day|same-\w+)|when\.(day|article|from\.day|to\.day))\./
+  /^(?:(months\.(alone|after)\.\d+|when\.month-name|date\.first-(minute|second))$|(duration\.units\.\w+|count\.people|clocks\.periods\.[\w-]+|date\.(day|same-\w+)|when\.(day|article|from\.day|to\.day))\.)/
 
 /** Every text of a vocabulary by its path. */
 function texts(value: unknown, path: readonly string[] = []): Map<string, string> {
