@@ -10,6 +10,12 @@ import { isFixed, zoneName } from './zones.ts'
 type Style = 'date' | 'when'
 type ByDay = Readonly<Record<string, string>> & { readonly other: string }
 
+/** How the months are written between which something was, or for which it lasted. */
+interface EndMonths {
+  readonly month: string
+  readonly 'same-year-month': string
+}
+
 /** A text, and whether it tells two ends. */
 interface Told {
   readonly text: string
@@ -37,9 +43,14 @@ export function makeDateWriter(vocabulary: Vocabulary): DateWriter {
   const forDay = (patterns: ByDay, epoch: number, zone: string): string =>
     patterns[print(epoch, zone, 'd')] ?? patterns.other
 
-  const calendar = (epoch: number, { precision }: ImpreciseTime, zone: string): string => {
+  const calendar = (
+    epoch: number,
+    { precision }: ImpreciseTime,
+    zone: string,
+    months: EndMonths = date,
+  ): string => {
     if (precision === 'year') return print(epoch, zone, date.year)
-    if (precision === 'month') return print(epoch, zone, date.month)
+    if (precision === 'month') return print(epoch, zone, months.month)
     return print(epoch, zone, forDay(date.day, epoch, zone))
   }
 
@@ -96,7 +107,11 @@ export function makeDateWriter(vocabulary: Vocabulary): DateWriter {
   }
 
   /** The names of two ends, each with its time of day if there is one. */
-  const endNames = (time: ImpreciseTime, options: DateOptions): readonly [string, string] => {
+  const endNames = (
+    time: ImpreciseTime,
+    options: DateOptions,
+    months: EndMonths = date,
+  ): readonly [string, string] => {
     const { earliest, latest, precision } = time
     const { zone } = options
     if (hasClock(time, options.day)) {
@@ -105,12 +120,14 @@ export function makeDateWriter(vocabulary: Vocabulary): DateWriter {
         fill(date['with-time'], calendar(epoch, time, zone), clocks.at(epoch, time, zone, differs))
       return [end(earliest), end(precision === 'hour' ? latest + 1 : latest)]
     }
-    const last = calendar(latest, time, zone)
+    const last = calendar(latest, time, zone, months)
     if (precision === 'year') return [calendar(earliest, time, zone), last]
     if (precision === 'month') {
       const isSameYear = print(earliest, zone, 'yyyy') === print(latest, zone, 'yyyy')
       return [
-        isSameYear ? print(earliest, zone, date['same-year-month']) : calendar(earliest, time, zone),
+        isSameYear
+          ? print(earliest, zone, months['same-year-month'])
+          : calendar(earliest, time, zone, months),
         last,
       ]
     }
@@ -122,7 +139,7 @@ export function makeDateWriter(vocabulary: Vocabulary): DateWriter {
     const { earliest, latest } = time
     const whole = time.precision === 'month' || time.precision === 'year'
     const exact = whole && !fillsUnits(time, options.zone) ? { ...time, precision: 'day' as const } : time
-    const [start, end] = endNames(exact, options)
+    const [start, end] = endNames(exact, options, when['range-months'])
     const patterns = (edge: 'start' | 'end') => ({ ...when[edge], day: when.article })
     return fill(
       hasClock(time, options.day) ? when['range-clock'] : when.range,
@@ -135,7 +152,7 @@ export function makeDateWriter(vocabulary: Vocabulary): DateWriter {
   const lasting = (time: ImpreciseTime, options: DateOptions, style: Style): string => {
     const { earliest, latest, precision } = time
     const { zone } = options
-    const [start, end] = endNames(time, options)
+    const [start, end] = endNames(time, options, when['lasting-months'])
     const days = precision !== 'year' && precision !== 'month' && !hasClock(time, options.day)
     if (style === 'date' && days && print(earliest, zone, 'yyyy-MM') === print(latest, zone, 'yyyy-MM'))
       return fill(date.range, start, end)

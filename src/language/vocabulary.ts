@@ -17,6 +17,9 @@ const plural = v.object({
 const labels = v.record(v.string(), pattern)
 const months = v.pipe(v.array(pattern), v.length(12))
 
+/** How two months are written at the ends of a stretch, and the first of them within one year. */
+const endMonths = v.object({ month: pattern, 'same-year-month': pattern })
+
 /** A pattern that may differ by the day of the month (Italian: `l’8`, `l’11`, but `il 9`). */
 const byDay = v.objectWithRest({ other: pattern }, pattern)
 
@@ -91,6 +94,9 @@ export const vocabularySchema = v.object({
     to: v.object({ year: pattern, month: pattern, day: byDay }),
     lasting: pattern,
     'lasting-clock': pattern,
+    /** How the months of `start` and `end`, and those of `from` and `to`, are written, where that differs from `date`. */
+    'range-months': v.optional(endMonths),
+    'lasting-months': v.optional(endMonths),
     'with-time': pattern,
     'with-times': pattern,
     'time-range': pattern,

@@ -50,7 +50,7 @@ const lists = {
 
 /** Where a language has keys of its own: forms of the plural, days of the month, and what it needs besides. */
 const ownKeys =
-  /^(?:(months\.(alone|after)\.\d+|when\.month-name|date\.first-(minute|second))$|(duration\.units\.\w+|count\.people|clocks\.periods\.[\w-]+|date\.(day|same-\w+)|when\.(day|article|from\.day|to\.day))\.)/
+  /^(?:(months\.(alone|after)\.\d+|when\.month-name|when\.(range|lasting)-months\.[\w-]+|date\.first-(minute|second))$|(duration\.units\.\w+|count\.people|clocks\.periods\.[\w-]+|date\.(day|same-\w+)|when\.(day|article|from\.day|to\.day))\.)/
 
 /** Every text of a vocabulary by its path. */
 function texts(value: unknown, path: readonly string[] = []): Map<string, string> {
