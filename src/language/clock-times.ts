@@ -36,6 +36,10 @@ export function makeClockWriter(
       precision === 'second' ? (date['first-second'] ?? date.second) : (date['first-minute'] ?? date.minute),
     )
 
+  /** A time of day as it stands in a sentence. */
+  const inSentence = (text: string, epoch: number, zone: string): string =>
+    when.clock ? fill(when.clock[print(epoch, zone, 'H')] ?? when.clock.other, text) : text
+
   /** An hour lasts until the next; one that is approximate is told by its beginning. */
   const lastOf = ({ precision, interval, approximate, earliest, latest }: ImpreciseTime): number => {
     if (precision !== 'hour') return latest
@@ -55,14 +59,16 @@ export function makeClockWriter(
     const isSpread = time.interval || time.precision === 'hour'
     if (!isSpread || (from === to && before === after)) {
       const offset = before === after ? before : fill(date['either-offset'], before, after)
-      return { text: mark(from, offset), isRange: false, isSentence: false }
+      const text = style === 'when' ? inSentence(from, earliest, zone) : from
+      return { text: mark(text, offset), isRange: false, isSentence: false }
     }
     const isName = time.lasting === true && style === 'date'
+    const told = (text: string, epoch: number): string => (isName ? text : inSentence(text, epoch, zone))
     const pattern = time.lasting ? (isName ? date : when)['time-range'] : date['time-between']
     const text =
       before === after
-        ? mark(fill(pattern, firstClock(earliest, time, zone), to), before)
-        : fill(pattern, mark(from, before), mark(to, after))
+        ? mark(fill(pattern, told(firstClock(earliest, time, zone), earliest), told(to, last)), before)
+        : fill(pattern, mark(told(from, earliest), before), mark(told(to, last), after))
     return { text, isRange: true, isSentence: !isName }
   }
 

@@ -36,11 +36,23 @@ function joinList(patterns: Vocabulary['list'], values: readonly string[]): stri
   const [first, second, ...rest] = values
   if (first === undefined) return ''
   if (second === undefined) return first
-  if (rest.length === 0) return fill(patterns.two, first, second)
+  if (rest.length === 0) return fill(patternsBefore(patterns, second).two, first, second)
   const last = rest.at(-1) ?? ''
   const head = [second, ...rest.slice(0, -1)].reduce(
     (text, value) => fill(patterns.between, text, value),
     first,
   )
-  return fill(patterns.last, head, last)
+  return fill(patternsBefore(patterns, last).last, head, last)
+}
+
+/** The patterns that put a value last, which may differ by how it begins. */
+function patternsBefore(
+  patterns: Vocabulary['list'],
+  value: string,
+): { readonly two: string; readonly last: string } {
+  const { before } = patterns
+  const word = value.toLowerCase()
+  const starts = (beginnings: readonly string[]): boolean =>
+    beginnings.some((beginning) => word.startsWith(beginning))
+  return before && starts(before.starts) && !starts(before.except) ? before : patterns
 }

@@ -30,7 +30,15 @@ export const vocabularySchema = v.object({
   number: v.object({ decimal: pattern, group: pattern, 'group-from': v.number() }),
   /** How pages are numbered: the page, and how many there are. */
   'page-number': pattern,
-  list: v.object({ two: pattern, between: pattern, last: pattern }),
+  list: v.object({
+    two: pattern,
+    between: pattern,
+    last: pattern,
+    /** The same before a value that starts so, in any case: Spanish `e` before `identificador`, but `y` before `hielo`. */
+    before: v.optional(
+      v.object({ starts: v.array(pattern), except: v.array(pattern), two: pattern, last: pattern }),
+    ),
+  }),
   /** The names of the months, from January. */
   months: v.object({
     /** Beside a day or a year, `MMMM` in a pattern: Greek `Νοεμβρίου`. */
@@ -86,6 +94,8 @@ export const vocabularySchema = v.object({
     day: byDay,
     /** A day inside a range: "between the 8th and the 9th". */
     article: byDay,
+    /** A time of day inside a sentence, where it differs by the hour: Spanish `la 01:05`, but `las 14:05`. */
+    clock: v.optional(byDay),
     /** The ends of months and years between which something was. */
     start: v.object({ year: pattern, month: pattern }),
     end: v.object({ year: pattern, month: pattern }),
