@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   register: ['language', 'record', 'time', 'timeline', 'clocks', 'document'],
   format: ['document'],
   profile: ['record', 'document'],
+  verify: ['language', 'record', 'time', 'document'],
   rules: ['language', 'record', 'time', 'timeline', 'clocks', 'document'],
   cli: [
     'language',
@@ -26,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'picture',
     'format',
     'profile',
+    'verify',
     'rules',
     'project',
     'register',

@@ -287,6 +287,44 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     })
 
   program
+    .command('verify')
+    .summary('hold edited documents against their records')
+    .description(
+      'Reads documents that somebody has edited (Markdown, HTML or Word), writes each anew from its record, and prints where they no longer agree: dates, times, counts, names, categories of data, addresses, and sections that are gone. Words may be edited freely. HTML and Word files say of which record they are, other files by the name that `render --out` gave them. Exit code 1 if anything is found.',
+    )
+    .argument('<file...>', 'documents')
+    .option(
+      '--record <record>',
+      'the record, where the file does not say it: a path, or an id under incidents/',
+    )
+    .option('--document <name>', 'which document it is, where the file does not say it')
+    .option('-l, --locale <tag>', 'its language, where the file does not say it')
+    .option('--profile <name>', 'the profile for which it was rendered, where the file does not say it')
+    .option(
+      '--as-of <time>',
+      'as of when it was rendered, where the file does not say it: Markdown never does',
+    )
+    .option('--fallback <tag>', 'the language for texts that are missing, as it was rendered')
+    .option('--templates <dir>', 'the folder with templates of your own, as it was rendered')
+    .addOption(
+      new Option('-r, --reporter <name>', 'how to print findings').choices(reporters).default('text'),
+    )
+    .addOption(new Option('--json', 'the same as --reporter json').default(false).conflicts('reporter'))
+    .addHelpText(
+      'after',
+      examples(
+        'forthright verify build/2025-11-mixpanel.customer-notice.it.docx',
+        'forthright verify build/*.md build/*.html',
+        'forthright verify letter.md --record 2025-11-mixpanel --document customer-notice --locale it',
+        'forthright verify build/*.docx --reporter sarif > findings.sarif',
+      ),
+    )
+    .action(async (files: string[], options) => {
+      const { verify } = await import('./verify.ts')
+      result = await verify(io, files, { ...options, reporter: options.json ? 'json' : options.reporter })
+    })
+
+  program
     .command('explain')
     .summary('say what a rule, regime or kind of event means')
     .description(

@@ -181,7 +181,11 @@ export async function render(
   return 0
 }
 
-async function findProfile(name: string | undefined, kind: DocumentKind): Promise<Profile | undefined> {
+/** The profile of a name, if one is named, for a kind of document. */
+export async function findProfile(
+  name: string | undefined,
+  kind: DocumentKind,
+): Promise<Profile | undefined> {
   if (name === undefined) return undefined
   const { profileIds, profileOf } = await import('../profile/index.ts')
   const profile = profileOf(name)

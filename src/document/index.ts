@@ -28,7 +28,7 @@ export {
   type Shelf,
   type TemplateKind,
 } from './library.ts'
-export { makeSectionParser, type SectionParser } from './markdown.ts'
+export { makeSectionParser, parseMarkdown, type SectionParser } from './markdown.ts'
 export type { Draw, Drawing, DrawingOrder, PictureNode } from './picture.ts'
 export { proseInline } from './prose.ts'
 export { group, list, type ModelOf } from './shape.ts'

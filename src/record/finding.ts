@@ -24,8 +24,12 @@ export interface Finding {
   readonly place: Place
   /** One imperative sentence that says how to mend it. */
   readonly hint?: string
-  /** Another place that the message speaks of. */
-  readonly related?: readonly { readonly message: string; readonly place: Place }[]
+  /** Other places that the message speaks of; in the same file, if they name none. */
+  readonly related?: readonly {
+    readonly message: string
+    readonly place: Place
+    readonly file?: string
+  }[]
   readonly fix?: Fix
   /** The page that explains the code. */
   readonly url?: string

@@ -55,6 +55,7 @@ import { timeZoneMissing } from './time-zone-missing.ts'
 import { undatedEvent } from './undated-event.ts'
 import { unknownReference } from './unknown-reference.ts'
 import { vendorDisclosureMissing } from './vendor-disclosure-missing.ts'
+import { verifyingFaults } from './verifying.ts'
 import { withdrawnBeforeLearned } from './withdrawn-before-learned.ts'
 import { withdrawnWithoutCorrection } from './withdrawn-without-correction.ts'
 
@@ -115,12 +116,13 @@ export const rules: readonly Rule[] = [
   withdrawnWithoutCorrection,
 ]
 
-/** Everything that a finding's code may be, alphabetically: the rules, and what reading and rendering find. */
+/** Everything that a finding's code may be, alphabetically: the rules, and what reading, rendering and verifying find. */
 export const explained: readonly (Rule | Fault)[] = [
   ...rules,
   ...yamlFaults,
   ...markdownFaults,
   ...renderingFaults,
+  ...verifyingFaults,
 ].sort((a, b) => (a.code < b.code ? -1 : 1))
 
 /**

@@ -6,6 +6,7 @@ const found: Readonly<Record<(Rule | Fault)['foundBy'], string>> = {
   checking: 'found by `forthright check`',
   reading: 'found when a record is read',
   rendering: 'found when a document is rendered',
+  verifying: 'found by `forthright verify`',
 }
 
 const head = `# Rules

@@ -52,8 +52,8 @@ export function printSarif(
           ...(finding.related === undefined
             ? {}
             : {
-                relatedLocations: finding.related.map(({ message, place }) => ({
-                  ...locationOf(finding.file, place),
+                relatedLocations: finding.related.map(({ message, place, file }) => ({
+                  ...locationOf(file ?? finding.file, place),
                   message: { text: message },
                 })),
               }),

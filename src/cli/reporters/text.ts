@@ -14,7 +14,9 @@ export function printFinding(finding: Finding, source: Source | undefined, paint
   if (source) lines.push(...frame(finding.place, source, (text) => paint(color, text), paint))
   for (const related of finding.related ?? []) {
     const { line, column } = related.place.start
-    lines.push(`  ${paint('dim', `${finding.file}:${line}:${column}`)} ${clean(related.message)}`)
+    lines.push(
+      `  ${paint('dim', `${related.file ?? finding.file}:${line}:${column}`)} ${clean(related.message)}`,
+    )
   }
   if (finding.hint !== undefined) lines.push(`  ${paint('green', 'help')}: ${clean(finding.hint)}`)
   return lines.join('\n')

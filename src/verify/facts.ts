@@ -1,0 +1,173 @@
+import type { Language } from '../language/index.ts'
+import { isZone } from '../time/index.ts'
+import { escaped, makeDateFinder, masked } from './calendar-words.ts'
+import type { BlockLink } from './edited.ts'
+import { plainText } from './plain.ts'
+
+export const factKinds = ['link', 'email', 'name', 'zone', 'date', 'time', 'duration', 'number'] as const
+export type FactKind = (typeof factKinds)[number]
+
+/** Something in a text that the record must say too. */
+export interface Fact {
+  readonly kind: FactKind
+  /** What it means, the same however it is written. */
+  readonly key: string
+  /** Another meaning that it may have. */
+  readonly other?: string | undefined
+  /** As it is written. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Finds the facts of a block, in the order in which they stand. */
+export type FactFinder = (text: string, links: readonly BlockLink[]) => readonly Fact[]
+
+/** The longest address or number that is looked for: what is longer is none. */
+const url = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"|]{1,2000}/giu
+const email =
+  /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
+const zone =
+  /(?<![\p{L}\p{N}])(?:UTC(?:[+-]\d{1,2}(?::\d{2})?)?|[A-Z][A-Za-z_]{1,30}(?:\/[A-Z][A-Za-z_+-]{1,30}){1,2})(?![\p{L}\p{N}])/gu
+
+/**
+ * Makes a finder of facts for a language.
+ *
+ * @param names the names that the record knows
+ */
+export function makeFactFinder(language: Language, names: readonly string[]): FactFinder {
+  const { vocabulary } = language
+  const datesOf = makeDateFinder(language)
+  const group = plainText(`x${vocabulary.number.group}x`).slice(1, -1)
+  const { decimal } = vocabulary.number
+  const grouped = group === '' ? '\\d{1,15}' : `(?:\\d{1,3}(?:${escaped(group)}\\d{3})+(?!\\d)|\\d{1,15})`
+  const number = `${grouped}(?:${escaped(decimal)}\\d{1,9})?`
+  const numbers = new RegExp(`(?<![\\p{L}\\p{N}])${number}`, 'gu')
+  const amountOf = (text: string): string =>
+    text
+      .replaceAll(group === '' ? '\u0000' : group, '')
+      .replace(decimal, '.')
+      .replace(/^0+(?=\d)/, '')
+  const separators = [...new Set([':', separatorOf(vocabulary.date.minute)])].map(escaped).join('|')
+  const times = new RegExp(
+    `(?<![\\p{L}\\p{N}:])(\\d{1,2})(?:${separators})(\\d{2})(?::(\\d{2}))?(?: ?([ap])\\.?m\\b\\.?)?(?!\\d)`,
+    'giu',
+  )
+  const units = unitsOf(language)
+  const durations = new RegExp(
+    `(?<![\\p{L}\\p{N}])(${number})(${[...units.keys()].map(escaped).join('|')})(?!\\p{L})`,
+    'giu',
+  )
+  const named = [...new Set(names.map(plainText))].filter((name) => name !== '')
+  const ordered = named.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+
+  return (text, links) => {
+    const facts: Fact[] = []
+    const taken: Fact[] = []
+    let rest = text
+    const take = (kind: FactKind, key: string, start: number, end: number, other?: string): void => {
+      taken.push({ kind, key, other, text: text.slice(start, end), start, end })
+    }
+    /** What was found is not looked at again. */
+    const next = (): void => {
+      rest = masked(text, taken)
+    }
+    for (const { url: address, start, end } of links) {
+      const isMail = /^mailto:/i.test(address)
+      const key = isMail ? mailKey(address.slice('mailto:'.length)) : linkKey(address)
+      facts.push({ kind: isMail ? 'email' : 'link', key, text: isMail ? key : address, start, end })
+    }
+    for (const match of text.matchAll(url)) {
+      const address = match[0].replace(/[.,;:!?'")\]]+$/, '')
+      take('link', linkKey(address), match.index, match.index + address.length)
+    }
+    next()
+    for (const match of rest.matchAll(email)) {
+      const address = match[0].replace(/^[.']+|[.']+$/g, '')
+      take('email', mailKey(address), match.index, match.index + match[0].length)
+    }
+    for (const name of ordered) {
+      next()
+      for (const start of occurrences(rest, name)) take('name', name, start, start + name.length)
+    }
+    next()
+    for (const match of rest.matchAll(zone))
+      if (/^UTC/.test(match[0]) || isZone(match[0]))
+        take('zone', match[0], match.index, match.index + match[0].length)
+    next()
+    for (const { key, other, start, end } of datesOf(rest)) take('date', key, start, end, other)
+    next()
+    for (const match of rest.matchAll(times)) {
+      const [whole, hour = '', minute = '', second, half] = match
+      const hours = half ? (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hour)
+      const key = `${String(hours).padStart(2, '0')}:${minute}${second === undefined ? '' : `:${second}`}`
+      take('time', key, match.index, match.index + whole.length)
+    }
+    next()
+    for (const match of rest.matchAll(durations)) {
+      const [whole, value = '', unit = ''] = match
+      const key = `${amountOf(value)} ${units.get(unit.toLowerCase()) ?? unit}`
+      take('duration', key, match.index, match.index + whole.length)
+    }
+    next()
+    for (const match of rest.matchAll(numbers))
+      take('number', amountOf(match[0]), match.index, match.index + match[0].length)
+    return [...facts, ...taken].sort((a, b) => a.start - b.start || a.end - b.end)
+  }
+}
+
+/** Whether what somebody wrote says what the record says; a date may leave out its year. */
+export function agree(expected: Fact, written: Fact): boolean {
+  if (expected.kind !== written.kind) return false
+  const keys = written.other === undefined ? [written.key] : [written.key, written.other]
+  if (keys.includes(expected.key)) return true
+  const { key } = written
+  return expected.kind === 'date' && /^--\d\d-\d\d$/.test(key) && expected.key.slice(4) === key.slice(1)
+}
+
+/** Where words stand in a text as words, and not as parts of others. */
+export function occurrences(text: string, words: string): readonly number[] {
+  const found: number[] = []
+  if (words === '') return found
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    const before = text.slice(Math.max(0, at - 2), at)
+    const after = text.slice(at + words.length, at + words.length + 2)
+    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after)) found.push(at)
+  }
+  return found
+}
+
+/** What stands between hours and minutes. */
+function separatorOf(pattern: string): string {
+  return plainText(`x${/HH?(.*?)mm/.exec(pattern)?.[1] ?? ':'}x`.replaceAll("'", '')).slice(1, -1)
+}
+
+/** The words of each unit of a duration after their number, and the unit. */
+function unitsOf({ vocabulary }: Language): ReadonlyMap<string, string> {
+  const words = new Map<string, string>()
+  for (const [unit, forms] of Object.entries(vocabulary.duration.units)) {
+    for (const form of Object.values(forms)) {
+      const after = /^\{0\}(.+)$/.exec(form ?? '')?.[1]
+      if (after !== undefined) words.set(plainText(`x${after}`).slice(1).toLowerCase(), unit)
+    }
+  }
+  return new Map([...words].sort(([a], [b]) => b.length - a.length))
+}
+
+function mailKey(address: string): string {
+  const [mailbox = ''] = address.split('?')
+  return decoded(mailbox).toLowerCase()
+}
+
+function linkKey(address: string): string {
+  const href = URL.canParse(address) ? new URL(address).href : address
+  return decoded(href).replace(/\/$/, '')
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
