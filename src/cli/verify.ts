@@ -108,16 +108,15 @@ async function verifyOne(
     trouble.findings.push(...writing.findings)
     return
   }
-  trouble.findings.push(
-    ...verifyDocument({
-      document: writing.document,
-      edited,
-      language: words.language,
-      incident: timeline.incident,
-      record: reading.source,
-      fallback,
-    }),
-  )
+  const found = verifyDocument({
+    document: writing.document,
+    edited,
+    language: words.language,
+    incident: timeline.incident,
+    record: reading.source,
+    fallback,
+  })
+  for (const finding of found) trouble.findings.push(finding)
 }
 
 const formats: Readonly<Record<string, EditedFormat>> = {

@@ -41,7 +41,6 @@ export interface Verification {
 interface Missing {
   readonly fact: Fact
   readonly ours: Ours
-  readonly theirs: Theirs | undefined
   readonly near: Span
 }
 
@@ -131,8 +130,7 @@ export function verifyDocument(verification: Verification): readonly Finding[] {
     if (section.heading && !other?.heading) missingSection(section.heading, last)
     if (!other) continue
     last = spanOf(other.heading ?? other.blocks[0]) ?? last
-    compareSections(section, other, last)
-    last = spanOf(other.blocks.at(-1) ?? other.heading) ?? last
+    last = compareSections(section, other, last)
   }
   const added = theirSections.filter((_, index) => !partner.includes(index))
   for (const { heading, blocks } of added)
@@ -150,7 +148,8 @@ export function verifyDocument(verification: Verification): readonly Finding[] {
     )
   }
 
-  function compareSections(section: Section<Ours>, other: Section<Theirs>, near: Span): void {
+  /** Tells what differs in a section, and where the last of what is the same stands. */
+  function compareSections(section: Section<Ours>, other: Section<Theirs>, near: Span): Span {
     const partners = pairBlocks(section.blocks, other.blocks)
     const missing: Missing[] = []
     const extra: { readonly fact: Fact; readonly theirs: Theirs }[] = []
@@ -165,11 +164,11 @@ export function verifyDocument(verification: Verification): readonly Finding[] {
     }
     for (const [our, their, span] of pairs) {
       const { lost, left } = comparePair(our, their)
-      missing.push(...lost.map((fact) => ({ fact, ours: our, theirs: their, near: span })))
-      if (their) extra.push(...left.map((fact) => ({ fact, theirs: their })))
+      for (const fact of lost) missing.push({ fact, ours: our, near: span })
+      if (their) for (const fact of left) extra.push({ fact, theirs: their })
     }
     for (const [index, their] of other.blocks.entries())
-      if (!partners.includes(index)) extra.push(...their.facts.map((fact) => ({ fact, theirs: their })))
+      if (!partners.includes(index)) for (const fact of their.facts) extra.push({ fact, theirs: their })
 
     const moved = new Set<Fact>()
     for (const { fact, ours: our, near: span } of missing) {
@@ -179,6 +178,7 @@ export function verifyDocument(verification: Verification): readonly Finding[] {
     }
     for (const { fact, theirs: their } of extra) if (!moved.has(fact) && !isKnown(fact)) strange(fact, their)
     compareCategories(section, other, partners, near)
+    return nearest
   }
 
   /** What a block lost, and what it has beside what the record says. What took another's place is told at once. */
@@ -199,17 +199,18 @@ export function verifyDocument(verification: Verification): readonly Finding[] {
       const span = their.block.words.spanOf(written.start, written.end)
       changed(written, name.text, span, originsAt(our, name.start, name.end))
       for (const fact of lost) if (agree(name, fact)) told.add(fact)
+      for (const fact of [...left])
+        if (fact.start < written.end && fact.end > written.start) left.splice(left.indexOf(fact), 1)
     }
     for (const fact of lost) {
       if (fact.kind === 'name' || told.has(fact)) continue
-      // An address that stands twice in a block, as a link and as its words, is one.
-      if (their.facts.some((one) => isAddress(fact) && agree(fact, one))) {
-        told.add(fact)
-        continue
-      }
       const at = left.findIndex((one) => isOfKind(fact, one))
       const [written] = at < 0 ? [] : left.splice(at, 1)
-      if (!written) continue
+      if (!written) {
+        // An address that stands twice in a block, as a link and as its words, is one.
+        if (isAddress(fact) && their.facts.some((one) => agree(fact, one))) told.add(fact)
+        continue
+      }
       told.add(fact)
       const span = their.block.words.spanOf(written.start, written.end)
       changed(written, fact.text, span, originsAt(our, fact.start, fact.end))

@@ -4,7 +4,17 @@ import { escaped, makeDateFinder, masked } from './calendar-words.ts'
 import type { BlockLink } from './edited.ts'
 import { plainText } from './plain.ts'
 
-export const factKinds = ['link', 'email', 'name', 'zone', 'date', 'time', 'duration', 'number'] as const
+export const factKinds = [
+  'link',
+  'email',
+  'phone',
+  'name',
+  'zone',
+  'date',
+  'time',
+  'duration',
+  'number',
+] as const
 export type FactKind = (typeof factKinds)[number]
 
 /** Something in a text that the record must say too. */
@@ -27,6 +37,7 @@ export type FactFinder = (text: string, links: readonly BlockLink[]) => readonly
 const url = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"|]{1,2000}/giu
 const email =
   /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
+const phone = /(?<![\p{L}\p{N}])\+\d[\d ()/.-]{4,24}\d/gu
 const zone =
   /(?<![\p{L}\p{N}])(?:UTC(?:[+-]\d{1,2}(?::\d{2})?)?|[A-Z][A-Za-z_]{1,30}(?:\/[A-Z][A-Za-z_+-]{1,30}){1,2})(?![\p{L}\p{N}])/gu
 
@@ -86,6 +97,9 @@ export function makeFactFinder(language: Language, names: readonly string[]): Fa
       const address = match[0].replace(/^[.']+|[.']+$/g, '')
       take('email', mailKey(address), match.index, match.index + match[0].length)
     }
+    next()
+    for (const match of rest.matchAll(phone))
+      take('phone', match[0].replace(/\D/g, ''), match.index, match.index + match[0].length)
     for (const name of ordered) {
       next()
       for (const start of occurrences(rest, name)) take('name', name, start, start + name.length)

@@ -1,13 +1,23 @@
 import type { Definition, Nodes, Root } from 'mdast'
 import { parseMarkdown } from '../document/index.ts'
 import { makeSource } from '../record/index.ts'
-import type { BlockLink, EditedBlock, EditedDocument } from './edited.ts'
+import { type BlockLink, type EditedBlock, type EditedDocument, Unreadable } from './edited.ts'
 import { escapedOffsets } from './escapes.ts'
 import { type Piece, plainOf } from './plain.ts'
 
-/** Reads Markdown into blocks. */
+/** Lists and quotations inside each other, in levels and columns, and lines of dashes: the parser's time grows faster than these. */
+const deepest = 64
+const widest = 256
+const mostUnderlines = 2000
+
+/**
+ * Reads Markdown into blocks.
+ *
+ * @throws Unreadable if it is nested as no letter is
+ */
 export function readEditedMarkdown(path: string, text: string): EditedDocument {
   const source = makeSource(path, text.replace(/^\uFEFF/, ''))
+  refuseDepth(source.text)
   const tree = parseMarkdown(source.text)
   const definitions = definitionsOf(tree)
   const blocks: EditedBlock[] = []
@@ -33,6 +43,17 @@ export function readEditedMarkdown(path: string, text: string): EditedDocument {
   }
   visit(tree, false)
   return { source, blocks, metadata: {} }
+}
+
+function refuseDepth(text: string): void {
+  let underlines = 0
+  for (const [line] of text.matchAll(/[^\r\n]+/g)) {
+    if (/^[ \t]*(?:=+|-+)[ \t]*$/.test(line)) underlines += 1
+    const [prefix = ''] = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line) ?? []
+    const depth = prefix.match(/>|[-+*]|\d+/g)?.length ?? 0
+    if (depth > deepest || (depth > 0 && prefix.length > widest) || underlines > mostUnderlines)
+      throw new Unreadable('a text that is nested too deeply')
+  }
 }
 
 type Definitions = ReadonlyMap<string, Definition>

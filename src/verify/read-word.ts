@@ -14,7 +14,7 @@ const parts = [
 type Part = (typeof parts)[number]
 
 /** No letter is so large; a file that says so would fill the memory. */
-const largestPart = 64 * 1024 * 1024
+const largestPart = 32 * 1024 * 1024
 
 /**
  * Reads a Word document into blocks: its paragraphs and rows of tables with all changes accepted. Of its places the line

@@ -4,7 +4,7 @@ export const editedFormats = ['md', 'html', 'docx'] as const
 export type EditedFormat = (typeof editedFormats)[number]
 
 /** No letter is so long. */
-const largest = 16 * 1024 * 1024
+const largest = 8 * 1024 * 1024
 
 /**
  * Reads a file of a document into blocks of plain text with their places.
