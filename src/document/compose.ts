@@ -53,15 +53,17 @@ export function compose(
   const use = ({
     audience: needed,
     origins,
+    keptBy,
     record,
-  }: Pick<Filling, 'audience' | 'origins' | 'record'>): void => {
+  }: Pick<Filling, 'audience' | 'origins' | 'keptBy' | 'record'>): void => {
     if (mayShow(audience, needed)) return
     const [path] = origins
     tell({
       code: 'audience-leak',
       message: `Unexpected ${needed} value${path ? ` \`${formatPath(path)}\`` : ''} in a document for ${readers[audience]}, expected at most \`${audience}\``,
-      hint:
-        path && !takesAudience(path)
+      hint: keptBy
+        ? `Say \`audience: ${audience}\` on \`${formatPath(keptBy)}\` if these readers may see it, or take it out of ${template.file}.`
+        : path && !takesAudience(path)
           ? isAudienceField(path[0])
             ? `Say \`audiences: { ${path[0]}: ${audience} }\` in the record if these readers may see it, or take it out of ${template.file}.`
             : `Nothing in a record shows \`${formatPath(path)}\` to these readers: take it out of ${template.file}.`

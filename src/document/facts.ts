@@ -52,7 +52,12 @@ export function tellFacts(telling: Telling): Facts {
     value ? textHole(telling, value, who) : absent(origin, who)
   const plain = (fact: Fact<string> | undefined, origin: Path, who: Audience = 'public'): Hole =>
     fact
-      ? hole({ kind: 'text', value: fact.value }, fact.path, narrowest([fact.audience, who]))
+      ? holes.make({
+          content: { kind: 'text', value: fact.value },
+          origins: [fact.path],
+          audience: narrowest([fact.audience, who]),
+          keptBy: mayShow(fact.audience, who) ? undefined : origin,
+        })
       : absent(origin, who)
   const moment = (value: Moment | undefined, origin: Path, who: Audience): Hole =>
     value ? hole({ kind: 'moment', value }, origin, who) : absent(origin, who)

@@ -35,6 +35,8 @@ export interface Filling {
   readonly content: Content
   readonly origins: readonly Path[]
   readonly audience: Audience
+  /** What of the record keeps it from readers who may see the value itself: the event that names a party. */
+  readonly keptBy?: Path | undefined
   /** The language of the text, where it is not the document's. */
   readonly language?: string | undefined
   /** Of which record it is, in a document of several: its number, from 0. */

@@ -250,6 +250,20 @@ describe('a notification to the authority', () => {
       'audience-leak: events: [{ kind: notification, to: dpa, at: 2026-05-01, reasons: A reason }]',
     )
   })
+
+  test('that the authority may not see says what to open: the notification, or the party that it names', async () => {
+    const record = `${breach}parties: { dpa: { name: Authority, role: supervisory-authority } }\nevents: [{ kind: notification, to: dpa, at: 2026-05-01 }]\n`
+    const hintOf = async (written: string) => {
+      const findings = await findingsOf({ kind: 'authority-notification', reading: await sound(written) })
+      return findings.find(({ message }) => message.includes('`parties.dpa.name`'))?.hint
+    }
+    expect(await hintOf(record)).toContain(
+      'Say `audience: regulator` on `events[0]` if these readers may see it',
+    )
+    expect(await hintOf(`${record}audiences: { parties: internal }\n`)).toContain(
+      'Say `audiences: { parties: regulator }`',
+    )
+  })
 })
 
 test.each([
