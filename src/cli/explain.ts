@@ -69,10 +69,15 @@ export async function explain(
       ...profileIds,
       ...terms.map((one) => one.name),
     ]
+    const longer = known.filter((word) => word.split(/-/).includes(term) || word.startsWith(`${term}-`))
     const meant = nearestWord(term, known)
     throw new Misuse(
       `There is nothing called ${term}.`,
-      meant ? `Did you mean ${meant}?` : 'Run `forthright explain` for the whole list.',
+      meant
+        ? `Did you mean ${meant}?`
+        : longer.length > 0
+          ? `These are there: ${[...new Set(longer)].join(', ')}.`
+          : 'Run `forthright explain` for the whole list.',
     )
   }
   if (options.json) {
@@ -121,7 +126,7 @@ function printRule(rule: Explained, paint: Paint): string {
 }
 
 function printRegime(regime: Regime, paint: Paint): string {
-  const { applies, period, counting, exceptions = [], also = [] } = regime
+  const { applies, exceptions = [], also = [] } = regime
   const lines = [
     `${paint('bold', regime.id)} (regime, ${regime.jurisdiction})`,
     '',
@@ -141,7 +146,7 @@ function printRegime(regime: Regime, paint: Paint): string {
       : []),
     ...(applies.threshold ? [`Somebody has to decide: ${applies.threshold.en}`] : []),
     `Begins with: ${anchorName(regime.anchor)}`,
-    `Period: ${dutyName(regime)}${period && counting ? `, at the latest ${periodName(period)} (${counting})` : ''}`,
+    `Period: ${paceOf(regime)}`,
     ...also.map((limb) => {
       const unless = limb.unless ? `, unless ${limb.unless.en}` : ''
       return `And: ${periodName(limb.period)} (${limb.counting}) from ${anchorName(limb.anchor)}${unless}`
@@ -216,13 +221,15 @@ function anchorName(anchor: Regime['anchor']): string {
   return derived ? `${kind}, or else ${derived.kinds.join(' or ')} by a ${derived.by.join(' or ')}` : kind
 }
 
-function dutyName({ duty }: Regime): string {
-  return duty === 'none' ? 'no word of haste' : duty.replaceAll('-', ' ')
+function paceOf({ duty, period, counting }: Regime): string {
+  const pace = duty === 'none' ? [] : [duty.replaceAll('-', ' ')]
+  const latest = period && counting ? [`at the latest ${periodName(period)} (${counting})`] : []
+  return [...pace, ...latest].join(', ') || 'no time is named'
 }
 
 function periodName(period: object): string {
   return Object.entries(period)
-    .map(([unit, count]) => `${String(count)} ${unit.replace('-', ' ')}`)
+    .map(([unit, count]) => `${String(count)} ${(count === 1 ? unit.slice(0, -1) : unit).replace('-', ' ')}`)
     .join(', ')
 }
 

@@ -65,6 +65,21 @@ describe('forthright clocks', () => {
     expect(out).toMatch(/Not shown: \d+, of places to which nothing in the record points/)
   })
 
+  test.each(['en', 'it'])(
+    'names each thing that it says of a duty by a word of its own, in %s',
+    async (locale) => {
+      const cwd = folderWith(record)
+      const { out } = await forthright(
+        ['clocks', 'r.yaml', '--as-of', '2026-08-06T15:00', '--locale', locale, '--format', 'md'],
+        { cwd },
+      )
+      for (const duty of out.split(/^### /m).slice(1)) {
+        const labels = [...duty.matchAll(/^- \*\*(.+?):\*\*/gm)].map(([, label]) => label)
+        expect(labels).toEqual([...new Set(labels)])
+      }
+    },
+  )
+
   test('says what is due, when, and how long it is to that', async () => {
     const cwd = folderWith(record)
     const { code, out } = await forthright(['clocks', 'r.yaml', '--as-of', '2026-08-06T15:00'], { cwd })
@@ -201,5 +216,17 @@ describe('forthright explain', () => {
     expect(out).toContain('And: 24 hours (dora) from awareness, unless ')
     expect(out).toContain('What it must contain:')
     expect(out).toContain('Read in:')
+  })
+
+  test('says the period of a regime alone where its law does not say how soon, and that none is named', async () => {
+    expect((await forthright(['explain', 'nis2-23-final'])).out).toContain('Period: at the latest 1 month (')
+    expect((await forthright(['explain', 'gdpr-33-5'])).out).toContain('Period: no time is named\n')
+  })
+
+  test('lists what begins with, or has in its name, a word that is no name', async () => {
+    const { code, err } = await forthright(['explain', 'us-hipaa'])
+    expect(code).toBe(2)
+    expect(err).toContain('There is nothing called us-hipaa.\nThese are there: us-hipaa-164-404, ')
+    expect((await forthright(['explain', 'hipaa'])).err).toContain('us-hipaa-164-408-500')
   })
 })
