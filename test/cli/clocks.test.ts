@@ -80,6 +80,23 @@ describe('forthright clocks', () => {
     },
   )
 
+  test('says that it reads a decision which names a duty as one against it', async () => {
+    const decided = `${record.trimEnd()}\n`.replace(
+      /^events:\n/m,
+      (line) =>
+        `${line}  - { kind: decision, at: 2026-08-06T10:00, under: [gdpr-34-1], reasons: We shall write. }\n`,
+    )
+    const { out } = await forthright(
+      ['clocks', 'r.yaml', '--as-of', '2026-08-06T15:00', '--regime', 'gdpr-34-1'],
+      {
+        cwd: folderWith(decided),
+      },
+    )
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'nothing was done under it: that is read as a decision against it',
+    )
+  })
+
   test('says what is due, when, and how long it is to that', async () => {
     const cwd = folderWith(record)
     const { code, out } = await forthright(['clocks', 'r.yaml', '--as-of', '2026-08-06T15:00'], { cwd })
