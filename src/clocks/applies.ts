@@ -44,6 +44,7 @@ export function applicability(
   if (chosen?.is === 'no') return { applies: 'no', reasons: chosen.reasons, hint: 'named' }
   const included = chosen?.is === 'yes'
   const answers = [
+    ...(chosen ? [chosen] : []),
     kindOf(duty, incident),
     roleOf(duty, incident),
     ...(included
@@ -56,8 +57,8 @@ export function applicability(
   const against = answers.find(({ is }) => is === 'no')
   const hint = included ? 'named' : placing.hint
   if (against) return { applies: 'no', reasons: against.reasons, hint }
-  const all = [...(chosen?.reasons ?? []), ...answers.flatMap(({ reasons }) => reasons)]
-  return { applies: answers.some(({ is }) => is === 'open') ? 'open' : 'yes', reasons: all, hint }
+  const reasons = answers.flatMap((answer) => answer.reasons)
+  return { applies: answers.some(({ is }) => is === 'open') ? 'open' : 'yes', reasons, hint }
 }
 
 function inForce({ status, since, until }: Duty, at: Moment | undefined): Reason | undefined {
@@ -70,19 +71,25 @@ function inForce({ status, since, until }: Duty, at: Moment | undefined): Reason
 
 const day = 86_400_000
 
-/** What a person decided about the duty, in `regimes` or by a decision with reasons; whoever met it did not decide against it. */
+/**
+ * What a person decided about the duty, in `regimes` or by a decision that says whether it applies, the last one; whoever
+ * met it did not decide against it. A decision that names it and does not say which is asked which.
+ */
 function choice(duty: Duty, incident: Incident, entries: readonly Entry[]): Answer | undefined {
   const { regimes } = incident
   const out = regimes.exclude.find(({ name }) => names(name, duty))
   if (out) return no(because('excluded', out.path, out.reason))
   const isAnchor = 'kind' in duty.anchor && duty.anchor.kind === 'decision'
-  const against = entries.find(
-    ({ event }) => event.kind === 'decision' && !isAnchor && event.reasons && namesDuty(event, duty),
-  )
-  if (against && answersTo(duty, incident, entries).sure.length === 0) {
-    return no(because('decided-against', against.event.path))
-  }
+  const decided = isAnchor
+    ? undefined
+    : entries.findLast(({ event }) => event.kind === 'decision' && namesDuty(event, duty))
   const chosen = regimes.include.find(({ name }) => names(name, duty))
+  if (decided && answersTo(duty, incident, entries).sure.length === 0) {
+    const { applies, path } = decided.event
+    if (applies === false) return no(because('decided-against', path))
+    if (applies === undefined && !chosen) return open(because('decision-open', path))
+    if (applies) return yes(because('included', path))
+  }
   return chosen && yes(because('included', chosen.path))
 }
 

@@ -31,6 +31,7 @@ export const reasonKeys = [
   'too-many-people',
   'low-risk',
   // Somebody has to decide.
+  'decision-open',
   'kind-open',
   'place-open',
   'country-unknown',

@@ -128,6 +128,8 @@ export interface Event {
   readonly sources: readonly Claim[]
   readonly stage: Stage | undefined
   readonly under: readonly Reference[]
+  /** Of a decision: whether the duties that it names apply. */
+  readonly applies: boolean | undefined
   readonly reasons: Text | undefined
   /** What a correction corrects, what had been said there, and what is true instead. */
   readonly corrects: readonly Reference[]

@@ -333,6 +333,14 @@ const event = v.object({
       v.examples([['gdpr-33-1'], ['gdpr-34']]),
     ),
   ),
+  applies: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'Of a decision: whether the duties that `under` names apply. Without it, a decision says neither.',
+      ),
+    ),
+  ),
   reasons: v.optional(
     v.pipe(proseText, v.description('Why it was done late, or why it was decided so (GDPR art. 33(1)).')),
   ),

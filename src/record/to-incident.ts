@@ -131,6 +131,7 @@ export function toIncident(written: Written, making: Making): Incident {
         }),
         stage: event.stage,
         under: toReferences([...path, 'under'], event.under),
+        applies: event.applies,
         reasons:
           event.reasons === undefined
             ? undefined

@@ -78,7 +78,9 @@ function noticesOf(
   const notices = { shown: [], withheld: sent.withheld }
   const decided = reasonsOf(
     telling,
-    incident.events.filter((event) => event.kind === 'decision' && isUnder(event, duties)),
+    incident.events.filter(
+      (event) => event.kind === 'decision' && event.applies === false && isUnder(event, duties),
+    ),
   )
   const excluded = mapped(readers.list(exclusions(incident, duties)), ({ reason }) => reason)
   const decisions = {

@@ -228,9 +228,21 @@ describe('whether a regime applies', () => {
     ],
     [
       'a decision against it',
-      'kind: decision, at: 2026-08-05, under: [test], reasons: Small.',
+      'kind: decision, at: 2026-08-05, under: [test], applies: false, reasons: Small.',
       'not-applicable',
       'decided-against',
+    ],
+    [
+      'a decision for it',
+      'kind: decision, at: 2026-08-05, under: [test], applies: true, reasons: Large.',
+      'running',
+      'included',
+    ],
+    [
+      'no decision that leaves open which way it went',
+      'kind: decision, at: 2026-08-05, under: [test], reasons: We shall write.',
+      'needs-decision',
+      'decision-open',
     ],
   ])('a threshold is settled by %s', async (_, event, state, key) => {
     const clock = await clockOf(threshold, { events: [aware, ...(event ? [event] : [])] })
@@ -349,7 +361,8 @@ describe('what begins a period', () => {
   })
 
   test('whoever met a duty did not decide against it', async () => {
-    const decided = 'kind: decision, at: 2026-08-05T12:00, under: [test], reasons: The risk is high.'
+    const decided =
+      'kind: decision, at: 2026-08-05T12:00, under: [test], applies: false, reasons: The risk is low.'
     const told = 'kind: notification, to: bdi, at: 2026-08-06T10:00, under: [test]'
     expect((await clockOf({}, { events: [aware, decided] })).state).toBe('not-applicable')
     expect((await clockOf({}, { events: [aware, decided, told] })).state).toBe('met')

@@ -65,7 +65,7 @@ summary: SECRET
 impact: SECRET
 events:
   - { kind: awareness, at: 2026-05-20, text: SECRET, reasons: SECRET }
-  - { kind: decision, at: 2026-05-21, under: [gdpr-33], reasons: SECRET }
+  - { kind: decision, at: 2026-05-21, under: [gdpr-33], applies: false, reasons: SECRET }
   - { kind: notification, to: customers, at: 2031-01-01, text: SECRET }
 causes: [SECRET]
 measures: [{ audience: internal, text: SECRET }]

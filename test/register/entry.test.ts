@@ -62,7 +62,7 @@ ${garante}${there}events:
   })
 
   test('not made, by a decision, with its reasons', async () => {
-    const lines = `risk: high\nevents:\n  - { kind: decision, at: 2026-05-21, under: [gdpr-33], reasons: Art. 3. }`
+    const lines = `risk: high\nevents:\n  - { kind: decision, at: 2026-05-21, under: [gdpr-33], applies: false, reasons: Art. 3. }`
     expect(await outcome(lines)).toMatchObject({ outcome: 'decided', reasons: ['Art. 3.'] })
   })
 
@@ -116,7 +116,7 @@ describe('what became of the communication to people', () => {
     ['none', 'risk: high\nevents: [{ kind: statement, to: public, at: 2026-05-21, audience: public }]'],
     [
       'decided',
-      'risk: high\nevents: [{ kind: decision, at: 2026-05-21, under: [gdpr-34], audience: regulator, reasons: Art. 34(3)(a). }]',
+      'risk: high\nevents: [{ kind: decision, at: 2026-05-21, under: [gdpr-34], applies: false, audience: regulator, reasons: Art. 34(3)(a). }]',
     ],
     [
       'none',

@@ -38,6 +38,7 @@ export function incidentWith(sketches: readonly Sketch[]): Incident {
         sources: [],
         stage: undefined,
         under: [],
+        applies: undefined,
         reasons: undefined,
         corrects: [],
         said: undefined,
