@@ -6,6 +6,7 @@ import { documentKinds } from '../../src/document/index.ts'
 import { readTemplateHead } from '../../src/document/template-head.ts'
 import { registerDocument } from '../../src/register/index.ts'
 import { vocabularies } from '../language/open.ts'
+import { leftovers } from './leftovers.ts'
 
 /** What a template prints and asks, in order, and the levels of its headings: all but its words. */
 function outline(text: string): string[] {
@@ -74,15 +75,6 @@ function ownLines(text: string): string[] {
 function bodyOf(text: string): string {
   const reading = readTemplateHead(text)
   return 'head' in reading ? reading.head.body : text
-}
-
-// Words that hardly a sentence of English is without, and that no language written here has in this form.
-const englishWords =
-  /(?<!\p{L})(the|and|this|these|that|which|what|with|from|your|our|their|have|been|not yet)(?!\p{L})/iu
-
-/** What of a text in another language is English: what is as it is in English, and what has English words. */
-function leftovers(lines: readonly string[], inEnglish: ReadonlySet<string>): string[] {
-  return lines.filter((line) => englishWords.test(line) || (inEnglish.has(line) && line.includes(' ')))
 }
 
 test('every language that has a vocabulary has every document', () => {
