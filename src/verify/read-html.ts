@@ -7,7 +7,8 @@ import { type Piece, plainOf } from './plain.ts'
 type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
 
-const silent = new Set(['script', 'style', 'template', 'title', 'noscript'])
+// A picture shows what stands in words beside it.
+const silent = new Set(['script', 'style', 'template', 'title', 'noscript', 'svg', 'math'])
 const inline = new Set(
   'a abbr b bdi bdo big cite code del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',

@@ -266,7 +266,15 @@ test('of a Word file the line is the paragraph', async () => {
 
 describe('documents nobody touched are clean', () => {
   const incidents = ['2025-11-mixpanel', '2025-11-cloudflare']
-  const documents = ['customer-notice', 'postmortem', 'timeline']
+  const documents = [
+    'customer-notice',
+    'faq',
+    'status-update',
+    'executive-summary',
+    'public-postmortem',
+    'postmortem',
+    'timeline',
+  ]
   const clean = { code: 0, err: '' }
 
   test.each(documents)('%s', async (document) => {
@@ -310,6 +318,13 @@ describe('documents nobody touched are clean', () => {
     const says = files.filter((file) => !file.endsWith('.md'))
     expect(await forthright(['verify', ...says])).toMatchObject(clean)
     expect(await forthright(['verify', ...files, ...asOf])).toMatchObject(clean)
+  })
+
+  test.each(['correction', 'authority-notification'])('%s', async (document) => {
+    const out = emptyFolder()
+    const argv = ['render', document, '2025-11-mixpanel', '--locale', 'en,it', '--format', 'md,html,docx']
+    expect((await forthright([...argv, '--out', out])).code).toBe(0)
+    expect(await forthright(['verify', ...filesIn(out)])).toMatchObject(clean)
   })
 
   test.each(['gdpr-34', 'us-ca-1798-82', 'us-ma-93h-3'])('the letter of the profile %s', async (profile) => {
