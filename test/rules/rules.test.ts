@@ -24,7 +24,16 @@ describe('the list of rules', () => {
       'reading-markdown',
       'reading-yaml',
     ])
-    const others = new Set([...parts, 'prose', 'references', 'rendering', 'rule', 'run', 'times'])
+    const others = new Set([
+      ...parts,
+      'prose',
+      'references',
+      'rendering',
+      'verifying',
+      'rule',
+      'run',
+      'times',
+    ])
     expect(files.filter((file) => !others.has(file)).sort()).toEqual(rules.map((rule) => rule.code))
   })
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { emptyFolder, forthright } from '../cli/run.ts'
+import { emptyFolder, forthright, projectRoot } from '../cli/run.ts'
 import { add, both, type Edit, edited, move, remove, replace } from './editing.ts'
 import { record } from './letter.ts'
 
@@ -344,6 +344,16 @@ describe('documents nobody touched are clean', () => {
     const files = filesIn(out)
     expect(files.length).toBe(3)
     expect(await forthright(['verify', ...files])).toMatchObject(clean)
+  })
+
+  test('a letter in every language', async () => {
+    const out = emptyFolder()
+    const files = readdirSync(join(projectRoot, 'templates', 'customer-notice'))
+    const tags = files.map((name) => name.replace(/\..*$/, '')).join(',')
+    const options = ['--locale', tags, '--fallback', 'en', '--format', 'md,html,docx']
+    const argv = ['render', 'customer-notice', '2025-11-mixpanel', ...options, '--out', out]
+    expect((await forthright(argv)).code).toBe(0)
+    expect(await forthright(['verify', ...filesIn(out), '--fallback', 'en'])).toMatchObject(clean)
   })
 
   test('a letter with texts in another language', async () => {
