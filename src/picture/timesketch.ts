@@ -45,7 +45,8 @@ function lineOf(told: Told, { language }: Readers): object | undefined {
     at: event.at?.text ?? null,
     earliest: earliest ?? null,
     latest: latest ?? null,
-    precision: bounds?.precision ?? null,
+    // An event that nobody dated has ends from its neighbours, and no precision of its own.
+    precision: event.at?.precision ?? null,
     approximate: bounds?.approximate ?? false,
     uncertain: bounds?.uncertain ?? false,
     inferred: event.at === undefined,

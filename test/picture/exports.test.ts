@@ -72,7 +72,12 @@ describe('Timesketch', () => {
       inferred: false,
       field: 'events[1]',
     })
-    expect(parsed[3]).toMatchObject({ at: null, inferred: true, earliest: '2025-11-25T08:00:00.000+00:00' })
+    expect(parsed[3]).toMatchObject({
+      at: null,
+      inferred: true,
+      precision: null,
+      earliest: '2025-11-25T08:00:00.000+00:00',
+    })
   })
 
   test('leaves out what has no time, and counts it', async () => {
