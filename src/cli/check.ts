@@ -1,18 +1,12 @@
 import { openProse } from '../language/index.ts'
 import { type Finding, hasErrors, type Source } from '../record/index.ts'
-import { explained, proseNeeds, runRules } from '../rules/index.ts'
+import { proseNeeds, runRules } from '../rules/index.ts'
 import { buildTimeline } from '../timeline/index.ts'
-import { findRecordFiles } from './files.ts'
-import { type ExitCode, type Io, Misuse, painter, usesColor } from './io.ts'
+import { needRecordFiles } from './files.ts'
+import { type ExitCode, type Io, painter, usesColor } from './io.ts'
 import { nowOf } from './moments.ts'
 import { openProjects } from './project.ts'
-import { printAnnotation } from './reporters/github.ts'
-import { printSarif } from './reporters/sarif.ts'
-import { printFinding } from './reporters/text.ts'
-import { version } from './version.ts'
-
-export const reporterNames = ['text', 'json', 'sarif', 'github'] as const
-export type ReporterName = (typeof reporterNames)[number]
+import { printFindings, type ReporterName } from './reporters/findings.ts'
 
 export interface CheckOptions {
   readonly reporter: ReporterName
@@ -22,13 +16,7 @@ export interface CheckOptions {
 
 /** `forthright check`: every finding of every record, and a summary. */
 export async function check(io: Io, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  const { files, skipped } = findRecordFiles(io, paths.length > 0 ? paths : ['incidents'])
-  if (files.length === 0) {
-    throw new Misuse(
-      `There is no record in ${(paths.length > 0 ? paths : ['incidents']).join(', ')}.`,
-      'A record is a YAML or Markdown file with the field `forthright: 1`.',
-    )
-  }
+  const { files, skipped } = needRecordFiles(io, paths)
   const now = nowOf(io)
   const findings: Finding[] = []
   const sources = new Map<string, Source>()
@@ -44,38 +32,11 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   }
   findings.sort((a, b) => compare(a, b))
   const shown = options.quiet ? findings.filter((finding) => finding.level === 'error') : findings
-  await report(io, shown, sources, options.reporter)
+  printFindings(io, shown, sources, options.reporter)
   if (options.reporter === 'text') io.stdout.write(`${summary(io, files.length, findings, skipped)}\n`)
   const failed =
     hasErrors(findings) || (options.strict && findings.some((finding) => finding.level === 'warning'))
   return failed ? 1 : 0
-}
-
-async function report(
-  io: Io,
-  findings: readonly Finding[],
-  sources: ReadonlyMap<string, Source>,
-  reporter: ReporterName,
-): Promise<void> {
-  switch (reporter) {
-    case 'json':
-      io.stdout.write(`${JSON.stringify({ forthright: 1, findings }, null, 2)}\n`)
-      return
-    case 'sarif': {
-      io.stdout.write(printSarif(findings, explained, version))
-      return
-    }
-    case 'github': {
-      for (const finding of findings) io.stdout.write(`${printAnnotation(finding)}\n`)
-      return
-    }
-    case 'text': {
-      if (findings.length === 0) return
-      const paint = painter(usesColor(io.stdout, io.env))
-      for (const finding of findings)
-        io.stdout.write(`${printFinding(finding, sources.get(finding.file), paint)}\n\n`)
-    }
-  }
 }
 
 function summary(io: Io, files: number, findings: readonly Finding[], skipped: readonly string[]): string {

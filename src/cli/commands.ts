@@ -3,6 +3,7 @@ import { check } from './check.ts'
 import { explain } from './explain.ts'
 import type { ExitCode, Io } from './io.ts'
 import { create } from './new.ts'
+import { reporterNames } from './reporters/findings.ts'
 import { schema } from './schema.ts'
 import { version } from './version.ts'
 
@@ -14,8 +15,6 @@ Documents:
   for the public      status-update, public-postmortem
   for ourselves       executive-summary, postmortem, timeline
 `
-
-const reporters = ['text', 'json', 'sarif', 'github']
 
 /**
  * Parses the arguments and runs the command that they name. What writes documents is loaded when it is run; the rest is
@@ -79,7 +78,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     )
     .argument('[path...]', 'records, folders of records, or ids under incidents/')
     .addOption(
-      new Option('-r, --reporter <name>', 'how to print findings').choices(reporters).default('text'),
+      new Option('-r, --reporter <name>', 'how to print findings').choices(reporterNames).default('text'),
     )
     .addOption(new Option('--json', 'the same as --reporter json').default(false).conflicts('reporter'))
     .option('--strict', 'fail on warnings too', false)
@@ -307,7 +306,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .option('--fallback <tag>', 'the language for texts that are missing, as it was rendered')
     .option('--templates <dir>', 'the folder with templates of your own, as it was rendered')
     .addOption(
-      new Option('-r, --reporter <name>', 'how to print findings').choices(reporters).default('text'),
+      new Option('-r, --reporter <name>', 'how to print findings').choices(reporterNames).default('text'),
     )
     .addOption(new Option('--json', 'the same as --reporter json').default(false).conflicts('reporter'))
     .addHelpText(

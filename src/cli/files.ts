@@ -108,6 +108,21 @@ function isRecord(text: string): boolean {
   return /^\uFEFF?(---\r?\n[\s\S]*?)?^["']?forthright["']?[ \t]*:/m.test(text.slice(0, 20_000))
 }
 
+/**
+ * The same, or what is under `incidents/` if no path is given.
+ *
+ * @throws Misuse if there is no record
+ */
+export function needRecordFiles(io: Io, paths: readonly string[]): ReturnType<typeof findRecordFiles> {
+  const asked = paths.length > 0 ? paths : ['incidents']
+  const found = findRecordFiles(io, asked)
+  if (found.files.length > 0) return found
+  throw new Misuse(
+    `There is no record in ${asked.join(', ')}.`,
+    'A record is a YAML or Markdown file with the field `forthright: 1`.',
+  )
+}
+
 function walk(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -16,7 +16,7 @@ import {
   writeRegister,
 } from '../register/index.ts'
 import type { Timeline } from '../timeline/index.ts'
-import { findRecordFiles, openShelf, type RecordFile, writeWhole } from './files.ts'
+import { needRecordFiles, openShelf, type RecordFile, writeWhole } from './files.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
 import { asOfMoment } from './moments.ts'
 import { openProjects } from './project.ts'
@@ -85,14 +85,7 @@ export async function register(
 
 /** Each file once, however often it is named. */
 function filesOf(io: Io, paths: readonly string[]): readonly RecordFile[] {
-  const asked = paths.length > 0 ? paths : ['incidents']
-  const { files } = findRecordFiles(io, asked)
-  if (files.length === 0) {
-    throw new Misuse(
-      `There is no record in ${asked.join(', ')}.`,
-      'A record is a YAML or Markdown file with the field `forthright: 1`.',
-    )
-  }
+  const { files } = needRecordFiles(io, paths)
   return [...new Map(files.map((file) => [resolve(io.cwd, file.path), file])).values()]
 }
 

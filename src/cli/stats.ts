@@ -1,8 +1,8 @@
 import { openLibrary } from '../document/index.ts'
 import { incidentKinds, severities } from '../record/index.ts'
 import { buildTimeline, type Grouping, groupOf, type Measured, statisticsOf } from '../timeline/index.ts'
-import { findRecordFiles, openShelf } from './files.ts'
-import { type ExitCode, type Io, Misuse } from './io.ts'
+import { needRecordFiles, openShelf } from './files.ts'
+import type { ExitCode, Io } from './io.ts'
 import { openProjects } from './project.ts'
 import { type GroupStatistics, printStatistics, type StatisticsFormat } from './reporters/statistics.ts'
 import { errorsOf, noTrouble, printTrouble } from './trouble.ts'
@@ -14,14 +14,7 @@ export interface StatsOptions {
 
 /** `forthright stats`: the durations of many records. Records with errors are left out, and counted. */
 export async function stats(io: Io, paths: readonly string[], options: StatsOptions): Promise<ExitCode> {
-  const asked = paths.length > 0 ? paths : ['incidents']
-  const { files } = findRecordFiles(io, asked)
-  if (files.length === 0) {
-    throw new Misuse(
-      `There is no record in ${asked.join(', ')}.`,
-      'A record is a YAML or Markdown file with the field `forthright: 1`.',
-    )
-  }
+  const { files } = needRecordFiles(io, paths)
   const trouble = noTrouble()
   const read = openProjects(io, trouble)
   const groups = new Map<string | undefined, { metrics: Measured[]; records: number }>()

@@ -2,7 +2,6 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import { documentKinds, makeSectionParser, openLibrary, writeDocument } from '../document/index.ts'
 import { compareFindings, type Finding, makeSource, nearestWord, type Source } from '../record/index.ts'
-import { explained } from '../rules/index.ts'
 import { buildTimeline } from '../timeline/index.ts'
 import {
   type EditedDocument,
@@ -11,18 +10,14 @@ import {
   Unreadable,
   verifyDocument,
 } from '../verify/index.ts'
-import type { ReporterName } from './check.ts'
 import { findRecord, openShelf } from './files.ts'
 import { type ExitCode, type Io, Misuse, painter, usesColor } from './io.ts'
 import { asOfMoment } from './moments.ts'
 import { openProjects } from './project.ts'
 import { findProfile } from './render.ts'
-import { printAnnotation } from './reporters/github.ts'
-import { printSarif } from './reporters/sarif.ts'
-import { printFinding } from './reporters/text.ts'
+import { printFindings, type ReporterName } from './reporters/findings.ts'
 import { canonicalTag } from './tags.ts'
 import { errorsOf, noTrouble, type Trouble } from './trouble.ts'
-import { version } from './version.ts'
 import { wordedAs, wordsFor } from './words.ts'
 
 export interface VerifyOptions {
@@ -211,18 +206,12 @@ function report(
   reporter: ReporterName,
   files: number,
 ): void {
-  if (reporter === 'json') io.stdout.write(`${JSON.stringify({ forthright: 1, findings }, null, 2)}\n`)
-  else if (reporter === 'sarif') io.stdout.write(printSarif(findings, explained, version))
-  else if (reporter === 'github')
-    for (const finding of findings) io.stdout.write(`${printAnnotation(finding)}\n`)
-  else {
-    const paint = painter(usesColor(io.stdout, io.env))
-    for (const finding of findings)
-      io.stdout.write(`${printFinding(finding, sources.get(finding.file), paint)}\n\n`)
-    const documents = `${files} ${files === 1 ? 'document' : 'documents'} verified`
-    const count = `${findings.length} ${findings.length === 1 ? 'error' : 'errors'}`
-    const verdict =
-      findings.length === 0 ? paint('green', 'every fact is that of the record') : paint('red', count)
-    io.stdout.write(`${documents}: ${verdict}\n`)
-  }
+  printFindings(io, findings, sources, reporter)
+  if (reporter !== 'text') return
+  const paint = painter(usesColor(io.stdout, io.env))
+  const documents = `${files} ${files === 1 ? 'document' : 'documents'} verified`
+  const count = `${findings.length} ${findings.length === 1 ? 'error' : 'errors'}`
+  const verdict =
+    findings.length === 0 ? paint('green', 'every fact is that of the record') : paint('red', count)
+  io.stdout.write(`${documents}: ${verdict}\n`)
 }

@@ -29,6 +29,7 @@ export {
   type TemplateKind,
 } from './library.ts'
 export { makeSectionParser, parseMarkdown, type SectionParser } from './markdown.ts'
+export { isFieldWithin, originsOf } from './origins.ts'
 export type { Draw, Drawing, DrawingOrder, PictureNode } from './picture.ts'
 export { proseInline } from './prose.ts'
 export { group, list, type ModelOf } from './shape.ts'

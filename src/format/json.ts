@@ -1,8 +1,8 @@
 import type { Link, Nodes } from 'mdast'
-import type { Origin } from '../document/index.ts'
+import { type Origin, originsOf } from '../document/index.ts'
 import { safeAddress } from './address.ts'
 import { unexpected } from './mark.ts'
-import { languageOf, originsOf, type Printable, type TextFormat } from './printable.ts'
+import { languageOf, type Printable, type TextFormat } from './printable.ts'
 
 /**
  * One node of a document in JSON. Keys come in this order, and only where they mean something.

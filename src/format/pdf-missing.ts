@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
-import type { Origin } from '../document/index.ts'
+import { type Origin, originsOf } from '../document/index.ts'
 import { packageFor } from './pdf-fonts.ts'
-import { languageOf, originsOf, type Printable } from './printable.ts'
+import { languageOf, type Printable } from './printable.ts'
 import type { Inexpressible } from './printing.ts'
 
 /** A text of a document, and where it comes from. */

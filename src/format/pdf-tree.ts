@@ -1,5 +1,6 @@
 import type { Data, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import { originsOf } from '../document/index.ts'
 import { saysAddress } from './address.ts'
 import { unexpected } from './mark.ts'
 import { breakWords, type Hyphenated, type Setting, type Word } from './pdf-break.ts'
@@ -7,7 +8,7 @@ import { divide } from './pdf-columns.ts'
 import { type EastAsian, eastAsianOf, type Fonts, preferring } from './pdf-fonts.ts'
 import { type Direction, directionOf, hyphenates, type SpokenIn, spokenIn } from './pdf-language.ts'
 import { printedCode, printedText } from './pdf-text.ts'
-import { languageOf, originsOf, type Printable } from './printable.ts'
+import { languageOf, type Printable } from './printable.ts'
 import { tidy } from './tidy.ts'
 
 /** Running text as pdf.typ sets it. */

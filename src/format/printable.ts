@@ -29,18 +29,8 @@ export interface Format<
 /** A format that people read as it stands. */
 export type TextFormat = Format<string>
 
-/** The origins of a node's value; none if a template wrote it. */
-export function originsOf(node: Nodes): readonly Origin[] {
-  if (node.data === undefined || !('origin' in node.data) || !Array.isArray(node.data.origin)) return []
-  return node.data.origin.filter(isOrigin)
-}
-
 /** The language of a node that differs from its document's. */
 export function languageOf(node: Nodes): string | undefined {
   if (node.data === undefined || !('lang' in node.data)) return undefined
   return typeof node.data.lang === 'string' ? node.data.lang : undefined
-}
-
-function isOrigin(value: unknown): value is Origin {
-  return typeof value === 'object' && value !== null && 'field' in value && 'file' in value && 'line' in value
 }

@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { Origin, WrittenDocument } from '../document/index.ts'
-import { originsOf } from './printable.ts'
+import { type Origin, originsOf, type WrittenDocument } from '../document/index.ts'
 
 /** A value of a document and where in the record it comes from. */
 interface TracedValue {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import type { Origin, WrittenDocument } from '../document/index.ts'
+import { isFieldWithin, type Origin, originsOf, type WrittenDocument } from '../document/index.ts'
 import { formatPath, type Incident } from '../record/index.ts'
 import type { Profile, ProfileBan, ProfileItem } from './profile.ts'
 
@@ -87,9 +87,9 @@ function find(
     const passage = passages.find(({ text }) => pattern.test(text))
     return passage || pattern.test(whole) ? { passage, origins: [] } : undefined
   }
-  if (fields) return first(passages, ({ field }) => isWithin(field, fields) && !isTime(field))
+  if (fields) return first(passages, ({ field }) => isWithinAny(field, fields) && !isTime(field))
   const times = timesOf(incident, events ?? [])
-  return first(passages, ({ field }) => isWithin(field, times))
+  return first(passages, ({ field }) => isWithinAny(field, times))
 }
 
 /** The fields of the times of events of some kinds. */
@@ -114,14 +114,13 @@ function trespassesOf(ban: ProfileBan, passages: readonly Passage[]): readonly T
   const { fields = [], words } = ban
   const pattern = words === undefined ? undefined : new RegExp(words, 'iu')
   return passages.flatMap((passage) => {
-    const origins = passage.origins.filter(({ field }) => isWithin(field, fields))
+    const origins = passage.origins.filter(({ field }) => isWithinAny(field, fields))
     return origins.length > 0 || pattern?.test(passage.text) ? [{ ban, passage, origins }] : []
   })
 }
 
-/** Whether a path such as `events[3].at` is one of some fields, or lies within one. */
-function isWithin(path: string, fields: readonly string[]): boolean {
-  return fields.some((field) => path.startsWith(field) && /^([.[]|$)/.test(path.slice(field.length)))
+function isWithinAny(field: string, outer: readonly string[]): boolean {
+  return outer.some((one) => isFieldWithin(field, one))
 }
 
 function passagesOf(tree: Root): readonly Passage[] {
@@ -143,11 +142,5 @@ function passageOf(node: Nodes): Passage {
 }
 
 function originsIn(node: Nodes): readonly Origin[] {
-  const own = node.data && 'origin' in node.data && Array.isArray(node.data.origin) ? node.data.origin : []
-  const below = 'children' in node ? node.children.flatMap(originsIn) : []
-  return [...own.filter(isOrigin), ...below]
-}
-
-function isOrigin(value: unknown): value is Origin {
-  return typeof value === 'object' && value !== null && 'field' in value && 'file' in value
+  return [...originsOf(node), ...('children' in node ? node.children.flatMap(originsIn) : [])]
 }

@@ -1,4 +1,4 @@
-import type { Origin, WrittenDocument } from '../document/index.ts'
+import { isFieldWithin, type Origin, type WrittenDocument } from '../document/index.ts'
 import type { Language } from '../language/index.ts'
 import {
   compareFindings,
@@ -105,7 +105,7 @@ export function verifyDocument(verification: Verification): readonly Finding[] {
     block.values
       .filter((value) => value.start < end && value.end > start)
       .flatMap(({ origins }) => origins)
-      .filter((origin) => field === undefined || isWithin(origin.field, field))
+      .filter((origin) => field === undefined || isFieldWithin(origin.field, field))
       .slice(0, 3)
       .map((origin) => ({
         message: 'The record says it here',
@@ -294,7 +294,9 @@ export function verifyDocument(verification: Verification): readonly Finding[] {
     return categories.filter(
       ({ words, field }) =>
         field !== undefined &&
-        our.block.values.some(({ origins }) => origins.some((origin) => isWithin(origin.field, field))) &&
+        our.block.values.some(({ origins }) =>
+          origins.some((origin) => isFieldWithin(origin.field, field)),
+        ) &&
         isIn(words, our.text),
     )
   }
@@ -341,10 +343,6 @@ function isOfKind(expected: Fact, written: Fact): boolean {
   const family = ({ kind }: Fact): string =>
     kind === 'duration' ? 'number' : kind === 'email' ? 'link' : kind
   return family(expected) === family(written)
-}
-
-function isWithin(field: string, outer: string): boolean {
-  return field === outer || field.startsWith(`${outer}.`) || field.startsWith(`${outer}[`)
 }
 
 const longest = 80

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { Origin, WrittenDocument } from '../document/index.ts'
+import { type Origin, originsOf, type WrittenDocument } from '../document/index.ts'
 import type { BlockLink, EditedBlock } from './edited.ts'
 import { type Piece, plainOf } from './plain.ts'
 
@@ -76,13 +76,4 @@ function blockOf(kind: EditedBlock['kind'], block: Nodes): ExpectedBlock {
 
 function pieceOf(text: string): Piece {
   return { text, at: (index) => index }
-}
-
-function originsOf(node: Nodes): readonly Origin[] {
-  if (node.data === undefined || !('origin' in node.data) || !Array.isArray(node.data.origin)) return []
-  return node.data.origin.filter(isOrigin)
-}
-
-function isOrigin(value: unknown): value is Origin {
-  return typeof value === 'object' && value !== null && 'field' in value && 'file' in value
 }
