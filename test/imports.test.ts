@@ -8,6 +8,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   time: [],
   record: ['time'],
   project: ['record'],
+  import: ['record', 'time', 'language'],
   timeline: ['record', 'time'],
   clocks: ['record', 'time', 'timeline'],
   document: ['language', 'record', 'time', 'timeline', 'clocks'],
@@ -30,6 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'verify',
     'rules',
     'project',
+    'import',
     'register',
   ],
 }

@@ -1,0 +1,49 @@
+import type { Finding, IncidentRecord } from '../record/index.ts'
+
+/** A file that some other tool or person wrote. */
+export interface ForeignFile {
+  /** As the user named it. */
+  readonly path: string
+  readonly text: string
+}
+
+/** What the file does not say and the user does. */
+export interface ImportOptions {
+  /** The zone of times that have none and for which the file states none: an IANA name. */
+  readonly timezone?: string
+  /** The language of the texts, BCP 47; `en` if absent. */
+  readonly language?: string
+  /** Who keeps the record. */
+  readonly organisation?: string
+}
+
+/** One incident that was found in a file. */
+export interface Imported {
+  /** A draft in the record's own form: it is valid as it stands. What was not placed is in its `notes`. */
+  readonly record: IncidentRecord
+  /** What could not be placed or was read with doubt, each with its place in the foreign file. */
+  readonly findings: readonly Finding[]
+  /** Entries of a timeline that the file has, and those of which the time came through. */
+  readonly entries: { readonly found: number; readonly dated: number }
+}
+
+/** A kind of file that records can be drafted from. */
+export interface Importer {
+  /** As the command line names it: `markdown`, `veris`. */
+  readonly name: string
+  /** What it reads, in a few words. */
+  readonly about: string
+  /** How well a file looks like one of its kind, from 0 (not at all) to 1 (it says so itself). */
+  readonly recognize: (file: ForeignFile) => number
+  /**
+   * Drafts a record of each incident in the file. A file that cannot be read at all gives no record and an error with its
+   * place; it never throws.
+   */
+  readonly read: (file: ForeignFile, options: ImportOptions) => ImportReading
+}
+
+export interface ImportReading {
+  readonly incidents: readonly Imported[]
+  /** What is wrong with the file as a whole. */
+  readonly findings: readonly Finding[]
+}
