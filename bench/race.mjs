@@ -11,8 +11,8 @@ const usageFile = join(tmpdir(), `bench-usage-${process.pid}.json`)
 /**
  * Runs commands in turn.
  *
- * @param {{ name: string, args: string[], exit?: number, env?: object, cwd?: string, before?: () => void }[]} racers
- *   what follows `node` on the command line, and which exit code is right
+ * @param {{ name: string, command?: string, args: string[], exit?: number, env?: object, cwd?: string, before?: () => void }[]}
+ *   racers what follows `node`, or another command, on the command line, and which exit code is right
  * @param {{ runs: number, warmUp?: number, usage?: boolean }} plan how often; whether processor time and memory count,
  *   which needs a few milliseconds more at the start
  * @returns {Map<string, { wall: number[], cpu: number[], peak: number[] }>} milliseconds and MiB of every counted run
@@ -31,11 +31,11 @@ export function race(racers, { runs, warmUp = 1, usage = false }) {
   return results
 }
 
-function runOnce({ name, args, exit = 0, env = {}, cwd, before }, usage) {
+function runOnce({ name, command = process.execPath, args, exit = 0, env = {}, cwd, before }, usage) {
   before?.()
   const hook = usage ? ['--import', usageHook] : []
   const start = performance.now()
-  const { status, error, stderr } = spawnSync(process.execPath, [...hook, ...args], {
+  const { status, error, stderr } = spawnSync(command, [...hook, ...args], {
     cwd,
     env: { ...process.env, NO_COLOR: '1', BENCH_USAGE: usageFile, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],

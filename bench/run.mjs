@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 /**
  * `npm run bench`: measures the built command and prints tables in Markdown; `--quick` for fewer runs, and a name
- * (`startup`, `stages`, `clocks`, `batch`, `growth`) for a part.
+ * (`startup`, `stages`, `clocks`, `formats`, `batch`, `growth`) for a part.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { measureBatch, measureGrowth } from './batch.mjs'
 import { measureClocks } from './clocks.mjs'
+import { measureFormats } from './formats.mjs'
 import { measureStages } from './stages.mjs'
 import { measureStartup } from './startup.mjs'
 
@@ -15,6 +16,7 @@ const parts = {
   startup: measureStartup,
   stages: measureStages,
   clocks: measureClocks,
+  formats: measureFormats,
   batch: measureBatch,
   growth: measureGrowth,
 }

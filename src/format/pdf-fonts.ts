@@ -68,7 +68,8 @@ const symbols: Family = {
     package: 'dejavu-fonts-ttf',
     path: `ttf/${name}.ttf`,
   })),
-  for: /[^\n -~\u00A0-\u017F\u0386-\u03CE\u0400-\u045F\u2010-\u201E\u2026\u20AC]/u,
+  // Everything but what all fonts of the text have: a font more in one language than in the next costs a compiler for each.
+  for: /[^\n -~\u00A0-\u017F\u0218-\u021B\u0386-\u03CE\u0400-\u045F\u1E9E-\u1EF9\u2010-\u201E\u2020-\u2022\u2026\u202F\u2030\u2032\u2033\u2039\u203A\u20AC\u2122\u2190-\u2193\u2212\u2248\u2260\u2264\u2265\u2713]/u,
 }
 
 /** What is too large to come with us, and is used where it is installed. */
