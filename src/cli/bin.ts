@@ -1,3 +1,4 @@
+import type { InterruptSignal } from './io.ts'
 import { main } from './main.ts'
 
 for (const stream of [process.stdout, process.stderr]) {
@@ -29,4 +30,19 @@ process.exitCode = await main(process.argv.slice(2), {
   stdout: { isTty: process.stdout.isTTY === true, write: (content) => void process.stdout.write(content) },
   stderr: { isTty: process.stderr.isTTY === true, write: (content) => void process.stderr.write(content) },
   now: () => Date.now(),
+  watchInterrupts() {
+    let came: InterruptSignal | undefined
+    const note = (signal: InterruptSignal): void => {
+      came = signal
+    }
+    const signals = ['SIGINT', 'SIGTERM'] as const
+    for (const signal of signals) process.on(signal, note)
+    return {
+      settle: () => new Promise((resolve) => setImmediate(resolve)),
+      signal: () => came,
+      stop: () => {
+        for (const signal of signals) process.off(signal, note)
+      },
+    }
+  },
 })

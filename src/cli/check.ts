@@ -5,6 +5,7 @@ import { buildTimeline } from '../timeline/index.ts'
 import { needRecordFiles } from './files.ts'
 import { type ExitCode, type Io, painter, usesColor } from './io.ts'
 import { nowOf } from './moments.ts'
+import { tracked } from './progress.ts'
 import { openProjects } from './project.ts'
 import { printFindings, type ReporterName } from './reporters/findings.ts'
 
@@ -21,7 +22,7 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   const findings: Finding[] = []
   const sources = new Map<string, Source>()
   const read = openProjects(io, { findings, sources })
-  for (const file of files) {
+  for await (const file of tracked(io, files, 'records')) {
     const { reading, project } = await read(file)
     findings.push(...reading.findings)
     if (!reading.node) continue

@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Shelf } from '../document/index.ts'
@@ -191,44 +182,4 @@ function checkTemplateFolder(full: string, folder: string, known: readonly strin
   const files = folders.flatMap((entry) => readdirSync(join(full, entry.name)))
   if (!files.some((name) => /\.(md\.hbs|yaml)$/.test(name)))
     throw new Misuse(`${folder} holds no template.`, expected)
-}
-
-/** A file to be written. */
-export interface Writing {
-  readonly path: string
-  readonly content: string | Uint8Array
-}
-
-/**
- * Writes files whole, and all of them or none: each into a temporary file beside it, and only when every one of these is
- * complete do they take their names.
- */
-export function writeWhole(files: readonly Writing[]): void {
-  const temporary = files.map(({ path }, index) =>
-    join(dirname(path), `.${basename(path)}.${process.pid}.${index}.tmp`),
-  )
-  try {
-    for (const [index, { path, content }] of files.entries()) {
-      makeFolder(dirname(path))
-      writeFileSync(temporary[index] ?? '', content, { flag: 'wx' })
-    }
-    for (const [index, { path }] of files.entries()) renameSync(temporary[index] ?? '', path)
-  } catch (error) {
-    for (const path of temporary) rmSync(path, { force: true })
-    throw error
-  }
-}
-
-/**
- * Makes a folder and those above it. Node's own way never ends where a file system refuses with "no such file", as `/proc`
- * does.
- */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return
-  makeFolder(dirname(path))
-  try {
-    mkdirSync(path)
-  } catch (error) {
-    if (!existsSync(path)) throw error
-  }
 }

@@ -7,7 +7,21 @@ export interface Io {
   readonly stderr: Output
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** From now on an interruption is noted, and does not end the program. */
+  readonly watchInterrupts: () => Interrupts
 }
+
+/** Interruptions from outside, while somebody watches for them. */
+export interface Interrupts {
+  /** Lets signals that are waiting come in. */
+  readonly settle: () => Promise<void>
+  /** The signal that came, if one did. */
+  readonly signal: () => InterruptSignal | undefined
+  /** Stops watching. */
+  readonly stop: () => void
+}
+
+export type InterruptSignal = 'SIGINT' | 'SIGTERM'
 
 export interface Output {
   readonly isTty: boolean
@@ -15,7 +29,10 @@ export interface Output {
 }
 
 /** Zero: done. One: the record is wrong. Two: the command is wrong. Three: the machine failed. */
-export type ExitCode = 0 | 1 | 2 | 3
+export type ExitCode = 0 | 1 | 2 | 3 | InterruptCode
+
+/** What shells give for a program that a signal ended: 128 and its number. */
+export type InterruptCode = 130 | 143
 
 /** The command was used wrongly: a message for the person, and exit code 2. */
 export class Misuse extends Error {
@@ -23,6 +40,15 @@ export class Misuse extends Error {
   constructor(message: string, hint?: string) {
     super(message)
     this.hint = hint
+  }
+}
+
+/** Somebody ended long work before its time. */
+export class Interrupted extends Error {
+  readonly exitCode: InterruptCode
+  constructor(signal: InterruptSignal) {
+    super('Interrupted.')
+    this.exitCode = signal === 'SIGINT' ? 130 : 143
   }
 }
 

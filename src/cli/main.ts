@@ -1,4 +1,4 @@
-import { type ExitCode, type Io, Misuse } from './io.ts'
+import { type ExitCode, Interrupted, type Io, Misuse } from './io.ts'
 import { version } from './version.ts'
 
 /**
@@ -6,7 +6,7 @@ import { version } from './version.ts'
  *
  * @param argv the arguments, without the program's own name
  * @param io where it reads and writes
- * @returns 0 done, 1 the record is wrong, 2 the command is wrong, 3 the machine failed
+ * @returns 0 done, 1 the record is wrong, 2 the command is wrong, 3 the machine failed, 130 or 143 interrupted
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
@@ -20,6 +20,10 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (error instanceof Misuse) {
       io.stderr.write(`forthright: ${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`)
       return 2
+    }
+    if (error instanceof Interrupted) {
+      io.stderr.write(`forthright: ${error.message} Nothing was written.\n`)
+      return error.exitCode
     }
     return failure(error, io)
   }

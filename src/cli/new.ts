@@ -10,10 +10,11 @@ import {
   roles,
 } from '../record/index.ts'
 import { isZone, readMoment, toIso } from '../time/index.ts'
-import { findRecordIn, writeWhole } from './files.ts'
+import { findRecordIn } from './files.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
 import { nowOf } from './moments.ts'
 import { noTrouble, printTrouble } from './trouble.ts'
+import { writeWhole } from './writing.ts'
 
 export interface NewOptions {
   readonly title?: string
@@ -143,7 +144,7 @@ export async function create(io: Io, givenId: string | undefined, options: NewOp
       'Choose another id; nothing is overwritten.',
     )
   }
-  writeWhole([{ path: resolve(io.cwd, path), content: text }])
+  writeWhole(io, [{ path: resolve(io.cwd, path), content: text }])
   io.stdout.write(`${path}\n`)
   io.stderr.write(`Written. Next: fill in what you know, then run \`forthright check ${path}\`.\n`)
   return 0

@@ -16,13 +16,15 @@ import {
   writeRegister,
 } from '../register/index.ts'
 import type { Timeline } from '../timeline/index.ts'
-import { needRecordFiles, openShelf, type RecordFile, writeWhole } from './files.ts'
+import { needRecordFiles, openShelf, type RecordFile } from './files.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
 import { asOfMoment } from './moments.ts'
+import { tracked } from './progress.ts'
 import { openProjects } from './project.ts'
 import { canonicalTag } from './tags.ts'
 import { errorsOf, noTrouble, printTrouble, type Trouble } from './trouble.ts'
 import { wordsFor } from './words.ts'
+import { writeWhole } from './writing.ts'
 
 export interface RegisterOptions {
   readonly locale: string | undefined
@@ -76,7 +78,10 @@ export async function register(
   const { out } = options
   if (out === undefined) for (const { text } of printed) io.stdout.write(text)
   else {
-    writeWhole(printed.map(({ name, text }) => ({ path: resolve(io.cwd, out, name), content: text })))
+    writeWhole(
+      io,
+      printed.map(({ name, text }) => ({ path: resolve(io.cwd, out, name), content: text })),
+    )
     for (const { name } of printed) io.stderr.write(`${join(out, name)}\n`)
   }
   tell(io, made, later)
@@ -110,7 +115,7 @@ async function readAll(
   let later = 0
   const folders = new Set<string | undefined>()
   const read = openProjects(io, trouble)
-  for (const file of files) {
+  for await (const file of tracked(io, files, 'records')) {
     const { reading, project, templates } = await read(file)
     const found = await errorsOf(io, reading, project.levels)
     const errors = found.filter(({ code }) => !toldAsGaps.has(code))

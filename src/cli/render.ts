@@ -24,17 +24,19 @@ import type { Project } from '../project/index.ts'
 import { nearestWord, type RecordReading } from '../record/index.ts'
 import { buildTimeline, type Timeline } from '../timeline/index.ts'
 import { drawingFor } from './drawing.ts'
-import { findRecord, openShelf, writeWhole } from './files.ts'
+import { findRecord, openShelf } from './files.ts'
 import { openFonts } from './fonts.ts'
 import { type ExitCode, type Io, Misuse, painter, usesColor } from './io.ts'
 import { openLetterheads } from './letterheads.ts'
 import { asOfMoment } from './moments.ts'
 import { sourceDate, tellInexpressible } from './printing.ts'
+import { tracked } from './progress.ts'
 import { openProjects } from './project.ts'
 import { printFinding } from './reporters/text.ts'
 import { canonicalTag } from './tags.ts'
 import { errorsOf, noTrouble, printTrouble, type Trouble } from './trouble.ts'
 import { wordedAs, wordsFor } from './words.ts'
+import { openBatch } from './writing.ts'
 
 export interface RenderOptions {
   readonly locale: string | undefined
@@ -84,6 +86,88 @@ export async function render(
   if (options.trace && options.out === undefined) {
     throw new Misuse('A trace stands beside its document.', 'Name a folder for both: --out DIR.')
   }
+  const printers = await Promise.all(formats.map((name) => format(name)))
+  const trouble = noTrouble()
+  const output = openOutput(io, options.out)
+  try {
+    const work = { io, kind, profile, locales, printers, options, trouble, give: output.give }
+    const unreviewed = await writeAll(work, records)
+    if (trouble.findings.length > 0) {
+      printTrouble(io, trouble)
+      return 1
+    }
+    for (const path of output.finish()) if (!options.quiet) io.stderr.write(`${path}\n`)
+    for (const file of options.quiet ? [] : unreviewed)
+      io.stderr.write(`${file}: no native professional of this language has reviewed the template.\n`)
+    return 0
+  } finally {
+    output.discard()
+  }
+}
+
+/** Where documents go: into a folder, all of them or none, or to standard output. */
+interface Output {
+  readonly give: (file: Rendered) => void
+  /** Lets them appear, and says where. */
+  readonly finish: () => readonly string[]
+  readonly discard: () => void
+}
+
+function openOutput(io: Io, folder: string | undefined): Output {
+  if (folder === undefined) {
+    const kept: Rendered[] = []
+    return {
+      give: (file) => kept.push(file),
+      finish() {
+        const bytes = kept.find(({ content }) => typeof content !== 'string')
+        if (bytes && io.stdout.isTty)
+          throw new Misuse(
+            `A terminal cannot show ${bytes.name}.`,
+            'Name a folder for it, --out DIR, or send the output to a file.',
+          )
+        for (const { content } of kept) io.stdout.write(content)
+        return []
+      },
+      discard: () => undefined,
+    }
+  }
+  const batch = openBatch(io)
+  const names = new Set<string>()
+  return {
+    give({ name, content }) {
+      if (names.has(name))
+        throw new Misuse(
+          `Two documents would be written to ${join(folder, name)}.`,
+          'Give each record an `id` of its own.',
+        )
+      names.add(name)
+      batch.add(resolve(io.cwd, folder, name), content)
+    },
+    finish() {
+      batch.finish()
+      return [...names].map((name) => join(folder, name))
+    },
+    discard: batch.discard,
+  }
+}
+
+interface Work {
+  readonly io: Io
+  readonly kind: DocumentKind
+  readonly profile: Profile | undefined
+  readonly locales: readonly string[] | undefined
+  readonly printers: readonly Format[]
+  readonly options: RenderOptions
+  readonly trouble: Trouble
+  readonly give: Output['give']
+}
+
+/** Every document of every record, given away as soon as it is written; nothing more once anything is wrong. */
+async function writeAll(work: Work, records: readonly string[]): Promise<ReadonlySet<string>> {
+  const { io, kind, profile, locales, printers, options, trouble } = work
+  const give: Output['give'] = (file) => {
+    if (trouble.findings.length === 0) work.give(file)
+  }
   const made = sourceDate(io)
   const fonts = openFonts(io, options.fonts)
   const libraries = new Map<string | undefined, Library>()
@@ -92,16 +176,13 @@ export async function render(
     libraries.set(folder, library)
     return library
   }
-  const printers = await Promise.all(formats.map((name) => format(name)))
   const draw = await drawingFor(kind, printers)
   const parse = makeSectionParser()
-  const trouble = noTrouble()
   const read = openProjects(io, trouble)
   const letterheadOf = openLetterheads(io, trouble)
-  const rendered: Rendered[] = []
   const unreviewed = new Set<string>()
 
-  for (const record of records) {
+  for await (const record of tracked(io, records, 'records', options)) {
     const file = findRecord(io, record)
     const { reading, project, ownMetrics, templates } = await read(file)
     const wrong = await errorsOf(io, reading, project.levels)
@@ -118,15 +199,8 @@ export async function render(
       const words = await wordsFor(library, wordedAs(kind, profile), tag, trouble)
       if (!words) continue
       if (words.template.reviews?.length === 0) unreviewed.add(words.template.file)
-      const writing = writeDocument({
-        kind,
-        reading,
-        timeline,
-        ...words,
-        fallback: options.fallback,
-        parse,
-        draw,
-      })
+      const order = { kind, reading, timeline, ...words, fallback: options.fallback, parse, draw }
+      const writing = writeDocument(order)
       if (!writing.ok) {
         trouble.findings.push(...writing.findings)
         continue
@@ -136,49 +210,17 @@ export async function render(
         : writing.document
       for (const one of printers) {
         try {
-          rendered.push(await print(document, one, reading.incident.id, printing))
+          give(await print(document, one, reading.incident.id, printing))
         } catch (error) {
           if (error instanceof FormatUnavailable) throw new Misuse(error.message, error.hint)
           if (!(error instanceof Unprintable)) throw error
           tellInexpressible(trouble, error.reasons, words.template, project)
         }
       }
-      if (options.trace) rendered.push(traced(document, reading.incident.id))
+      if (options.trace) give(traced(document, reading.incident.id))
     }
   }
-  if (trouble.findings.length > 0) {
-    printTrouble(io, trouble)
-    return 1
-  }
-  const tellReviews = (): void => {
-    if (options.quiet) return
-    for (const file of unreviewed)
-      io.stderr.write(`${file}: no native professional of this language has reviewed the template.\n`)
-  }
-  if (options.out === undefined) {
-    if (io.stdout.isTty && rendered.some(({ content }) => typeof content !== 'string')) {
-      throw new Misuse(
-        `A terminal cannot show ${formats.join(', ')}.`,
-        'Name a folder for it, --out DIR, or send the output to a file.',
-      )
-    }
-    for (const { content } of rendered) io.stdout.write(content)
-    tellReviews()
-    return 0
-  }
-  const { out } = options
-  const names = new Set<string>()
-  const twice = rendered.find(({ name }) => names.size === names.add(name).size)
-  if (twice) {
-    throw new Misuse(
-      `Two documents would be written to ${join(out, twice.name)}.`,
-      'Give each record an `id` of its own.',
-    )
-  }
-  writeWhole(rendered.map(({ name, content }) => ({ path: resolve(io.cwd, out, name), content })))
-  if (!options.quiet) for (const { name } of rendered) io.stderr.write(`${join(out, name)}\n`)
-  tellReviews()
-  return 0
+  return unreviewed
 }
 
 /** The profile of a name, if one is named, for a kind of document. */

@@ -3,6 +3,7 @@ import { incidentKinds, severities } from '../record/index.ts'
 import { buildTimeline, type Grouping, groupOf, type Measured, statisticsOf } from '../timeline/index.ts'
 import { needRecordFiles, openShelf } from './files.ts'
 import type { ExitCode, Io } from './io.ts'
+import { tracked } from './progress.ts'
 import { openProjects } from './project.ts'
 import { type GroupStatistics, printStatistics, type StatisticsFormat } from './reporters/statistics.ts'
 import { errorsOf, noTrouble, printTrouble } from './trouble.ts'
@@ -19,7 +20,7 @@ export async function stats(io: Io, paths: readonly string[], options: StatsOpti
   const read = openProjects(io, trouble)
   const groups = new Map<string | undefined, { metrics: Measured[]; records: number }>()
   const leftOut: { file: string; errors: number }[] = []
-  for (const file of files) {
+  for await (const file of tracked(io, files, 'records')) {
     const { reading, project, ownMetrics } = await read(file)
     const errors = await errorsOf(io, reading, project.levels)
     if (errors.length > 0) {

@@ -13,6 +13,7 @@ import {
 import { findRecord, openShelf } from './files.ts'
 import { type ExitCode, type Io, Misuse, painter, usesColor } from './io.ts'
 import { asOfMoment } from './moments.ts'
+import { tracked } from './progress.ts'
 import { openProjects } from './project.ts'
 import { findProfile } from './render.ts'
 import { printFindings, type ReporterName } from './reporters/findings.ts'
@@ -36,7 +37,7 @@ export async function verify(io: Io, files: readonly string[], options: VerifyOp
   const trouble = noTrouble()
   const read = openProjects(io, trouble)
   const parse = makeSectionParser()
-  for (const file of files) {
+  for await (const file of tracked(io, files, 'documents')) {
     const format = formatOf(file)
     const bytes = readBytes(io, file)
     try {

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Io } from '../../src/cli/io.ts'
+import type { InterruptSignal, Io } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
 
 /** What a command printed, and how it ended. */
@@ -17,6 +17,9 @@ export interface Setting {
   /** Answers of a person at a terminal, in order. */
   readonly answers?: readonly (string | undefined)[]
   readonly tty?: boolean
+  readonly now?: () => number
+  /** The signal that has come by now, if one has. */
+  readonly interrupted?: () => InterruptSignal | undefined
 }
 
 export const projectRoot = resolve(import.meta.dirname, '..', '..')
@@ -48,7 +51,12 @@ export async function forthright(argv: readonly string[], setting: Setting = {})
         err += String(content)
       },
     },
-    now: () => Date.UTC(2026, 10, 23, 12),
+    now: setting.now ?? (() => Date.UTC(2026, 10, 23, 12)),
+    watchInterrupts: () => ({
+      settle: () => new Promise((resolve) => setImmediate(resolve)),
+      signal: () => setting.interrupted?.(),
+      stop: () => undefined,
+    }),
   })
   return { code, out, err }
 }

@@ -1,5 +1,13 @@
-import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -27,6 +35,27 @@ describe('the built command', () => {
       expect(printed.startsWith(beginning)).toBe(true)
       for (const part of rest) expect(printed).toContain(part)
     }
+  })
+
+  test('an interruption leaves nothing behind', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'forthright-'))
+    const record = readFileSync(join(root, 'incidents', '2025-11-mixpanel.yaml'), 'utf8')
+    const names = Array.from({ length: 400 }, (_, index) => `record-${index}.yaml`)
+    for (const [index, name] of names.entries())
+      writeFileSync(join(cwd, name), record.replace('id: 2025-11-mixpanel', `id: record-${index}`))
+    const args = [cli, 'render', 'postmortem', ...names, '--format', 'html,docx', '--out', 'build']
+    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] })
+    let talk = ''
+    child.stderr.on('data', (part) => {
+      talk += String(part)
+    })
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    while (!existsSync(join(cwd, 'build')) && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    child.kill('SIGINT')
+    expect(await ended).toBe(130)
+    expect(talk).toContain('Interrupted. Nothing was written.')
+    expect(readdirSync(cwd).sort()).toEqual([...names].sort())
   })
 
   test('prints the same PDF in every zone', () => {

@@ -15,6 +15,11 @@ export const fonts = openFonts(
     stdout: silent,
     stderr: silent,
     now: () => 0,
+    watchInterrupts: () => ({
+      settle: async () => undefined,
+      signal: () => undefined,
+      stop: () => undefined,
+    }),
   },
   undefined,
 )
