@@ -20,7 +20,7 @@ await build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
-  loader: { '.yaml': 'text' },
+  loader: { '.yaml': 'text', '.typ': 'text' },
   plugins: [yamlAsJson],
   logLevel: 'warning',
 })

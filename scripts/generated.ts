@@ -1,3 +1,7 @@
+import { declareCommands } from '../src/cli/commands.ts'
+import type { Io } from '../src/cli/io.ts'
+import { manPage } from '../src/cli/man-page.ts'
+import { version } from '../src/cli/version.ts'
 import { regimeJsonSchema } from '../src/clocks/regime-json-schema.ts'
 import { renderTemplatesPage } from '../src/document/templates-page.ts'
 import { readTerms } from '../src/language/index.ts'
@@ -18,12 +22,28 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     'schema/incident.schema.json': `${JSON.stringify(incidentJsonSchema(), null, 2)}\n`,
     'schema/regime.schema.json': `${JSON.stringify(regimeJsonSchema(), null, 2)}\n`,
     'schema/project.schema.json': `${JSON.stringify(projectJsonSchema, null, 2)}\n`,
+    'docs/forthright.1': manPage(declareCommands(nowhere).program, version),
     'docs/record.md': renderRecordPage(),
     'docs/templates.md': renderTemplatesPage([registerDocument]),
     'docs/profiles.md': renderProfilesPage(profileIds.flatMap((id) => profileOf(id) ?? [])),
     'docs/rules.md': renderRulesPage(),
     'docs/metrics.md': renderMetricsPage((key) => terms.metrics[key]?.definition ?? ''),
   }
+}
+
+/** Commands are declared, and none is run. */
+const nowhere: Io = {
+  cwd: '.',
+  env: {},
+  stdin: { isTty: false, ask: async () => undefined },
+  stdout: { isTty: false, write: () => undefined },
+  stderr: { isTty: false, write: () => undefined },
+  now: () => 0,
+  watchInterrupts: () => ({
+    settle: async () => undefined,
+    signal: () => undefined,
+    stop: () => undefined,
+  }),
 }
 
 const terms = readTerms(termsText, definitions)

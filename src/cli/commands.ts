@@ -1,5 +1,6 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
 import { check } from './check.ts'
+import type { Shell } from './completion/index.ts'
 import { explain } from './explain.ts'
 import type { ExitCode, Io } from './io.ts'
 import { create } from './new.ts'
@@ -16,11 +17,23 @@ Documents:
   for ourselves       executive-summary, postmortem, timeline
 `
 
-/**
- * Parses the arguments and runs the command that they name. What writes documents is loaded when it is run; the rest is
- * small, and quicker to load in one piece.
- */
+/** Parses the arguments and runs the command that they name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { program, result } = declareCommands(io)
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    throw error
+  }
+  return result()
+}
+
+/**
+ * Every command with its arguments and options, which completion and the manual page are made from, too. What writes
+ * documents is loaded when it is run; the rest is small, and quicker to load in one piece.
+ */
+export function declareCommands(io: Io): { readonly program: Command; readonly result: () => ExitCode } {
   let result: ExitCode = 0
   const program = new Command('forthright')
     .description('One incident record in; a timeline, a postmortem and every notice out, in every language.')
@@ -361,13 +374,27 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       result = schema(io)
     })
 
-  try {
-    await program.parseAsync([...argv], { from: 'user' })
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    throw error
-  }
-  return result
+  program
+    .command('completion')
+    .summary('print what a shell needs to complete commands')
+    .description(
+      'Prints a script with which bash, zsh or fish completes commands, options, records and names.',
+    )
+    .addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(['bash', 'zsh', 'fish']))
+    .addHelpText(
+      'after',
+      examples(
+        'source <(forthright completion bash)    # in ~/.bashrc',
+        'source <(forthright completion zsh)     # in ~/.zshrc, after compinit',
+        'forthright completion fish > ~/.config/fish/completions/forthright.fish',
+      ),
+    )
+    .action(async (shell: Shell) => {
+      const { completion } = await import('./completion/index.ts')
+      result = await completion(io, shell, program)
+    })
+
+  return { program, result: () => result }
 }
 
 /** An option given twice means both. */
