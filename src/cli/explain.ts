@@ -283,6 +283,7 @@ const groupNames: Readonly<Record<TermGroup, string>> = {
   phases: 'phase',
   audiences: 'audience',
   causes: 'kind of cause',
+  indicators: 'type of indicator',
   lessons: 'kind of lesson',
   'measure-statuses': 'status of a measure',
   'action-kinds': 'kind of action',

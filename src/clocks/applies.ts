@@ -1,4 +1,4 @@
-import type { Count, Event, Incident, Path } from '../record/index.ts'
+import { type Count, type Event, type Incident, isRiskKnown, type Path } from '../record/index.ts'
 import type { Moment } from '../time/index.ts'
 import type { Entry } from '../timeline/index.ts'
 import { isAboutSomething } from './anchor.ts'
@@ -129,7 +129,7 @@ function otherLaw({ applies }: Duty, { organisation }: Incident): Answer {
 
 function riskOf({ applies }: Duty, { risk }: Incident): Answer {
   if (applies.risk === 'any') return yes()
-  if (risk === undefined || risk === 'undetermined') return open(because('risk-undecided', ['risk']))
+  if (!isRiskKnown(risk)) return open(because('risk-undecided', ['risk']))
   const enough = applies.risk === 'high' ? risk === 'high' : risk !== 'unlikely'
   return enough ? yes(because('risk-enough', ['risk'], risk)) : no(because('low-risk', ['risk'], risk))
 }

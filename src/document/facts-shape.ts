@@ -83,6 +83,8 @@ export const factsShape = group({
   consequences: list(item),
   measures: group({ taken: list(item), planned: list(item) }),
   advice: list(item),
+  /** What readers can look for in their own systems: the sort of trace, what it is, and the traces. */
+  indicators: list(group({ text: 'text', type: 'text', values: list('text') })),
   lessons,
   actions: list(action),
   /** What nobody knows yet: what the record leaves open, then its own questions. */
@@ -154,6 +156,8 @@ export const factsShape = group({
   authority: 'text',
   /** Processors and others who do something in an event that these readers may see. */
   otherParties: list(group({ name: 'text', role: 'text', service: 'text' })),
+  /** Whoever attacked, where that has a name and these readers may see an event by it. */
+  threatActors: list(group({ name: 'text', aliases: list('text') })),
   /** How long the impact lasted, where that is known. */
   impactDuration: 'duration',
   /** What was known at this time, where the document was asked for as of one. */

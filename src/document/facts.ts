@@ -404,6 +404,11 @@ export function tellFacts(telling: Telling): Facts {
       planned: measures.filter((measure) => measure.status === 'planned').map(itemFacts),
     },
     advice: visible(incident.advice).map(itemFacts),
+    indicators: visible(incident.indicators).map((indicator) => ({
+      ...itemFacts(indicator),
+      type: label(vocabulary.indicators, indicator.type, indicator.path, indicator.audience),
+      values: indicator.values.map((value) => plain(value, value.path)),
+    })),
     lessons: lessonsOf(guarded),
     actions: guarded(incident.actions, actionFacts),
     unknowns: [...unknowns, ...guarded(incident.questions, questionFacts)],
@@ -466,6 +471,12 @@ export function tellFacts(telling: Telling): Facts {
       filing?.audience ?? 'public',
     ),
     otherParties: actingParties(incident, shown).map(partyFacts),
+    threatActors: incident.parties
+      .filter(({ id, role }) => role === 'threat-actor' && shown.some(({ by }) => by === id))
+      .map(({ name, aliases, path }) => ({
+        name: plain(name, path),
+        aliases: aliases.map((alias) => plain(alias, alias.path)),
+      })),
     asOf: timeline.asOf ? hole({ kind: 'moment', value: timeline.asOf }, [], 'public') : absent([]),
   }
   /** A text that is there, but not for these readers: absent to a condition, so that a letter can go without it. */

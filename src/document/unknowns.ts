@@ -1,4 +1,4 @@
-import type { Audience, Event, Path } from '../record/index.ts'
+import { type Audience, type Event, isRiskKnown, type Path } from '../record/index.ts'
 import type { Moment } from '../time/index.ts'
 import type { Timeline } from '../timeline/index.ts'
 
@@ -50,8 +50,7 @@ export function unknownsOf({ incident, entries }: Timeline): readonly Unknown[] 
     unknowns.push({ key: 'records-count', path: ['data', 'records'], ...open })
   if (!incident.causes.some((cause) => cause.kind === 'root'))
     unknowns.push({ key: 'cause', path: ['causes'], ...open })
-  if (isBreach && (incident.risk ?? 'undetermined') === 'undetermined')
-    unknowns.push({ key: 'risk', path: ['risk'], ...open })
+  if (isBreach && !isRiskKnown(incident.risk)) unknowns.push({ key: 'risk', path: ['risk'], ...open })
   return unknowns
 }
 

@@ -28,6 +28,7 @@ export const termGroups = [
   'phases',
   'audiences',
   'causes',
+  'indicators',
   'lessons',
   'measure-statuses',
   'action-kinds',

@@ -148,6 +148,7 @@ export const vocabularySchema = v.object({
   stages: labels,
   data: labels,
   causes: labels,
+  indicators: labels,
   lessons: labels,
   'action-kinds': labels,
   'action-statuses': labels,

@@ -7,6 +7,7 @@ import type {
   DataCategory,
   EventKind,
   IncidentKind,
+  IndicatorType,
   Nature,
   Risk,
   Role,
@@ -47,6 +48,7 @@ export interface Incident {
   readonly consequences: readonly Item[]
   readonly measures: readonly Measure[]
   readonly advice: readonly Item[]
+  readonly indicators: readonly Indicator[]
   readonly lessons: readonly Lesson[]
   readonly actions: readonly Action[]
   readonly questions: readonly Question[]
@@ -103,6 +105,7 @@ export interface Party {
   readonly path: Path
   readonly name: Fact<string>
   readonly role: Role
+  readonly aliases: readonly Fact<string>[]
   readonly country: Fact<string> | undefined
   readonly service: Text | undefined
   readonly former: boolean
@@ -115,7 +118,7 @@ export interface Event {
   readonly isNamed: boolean
   readonly path: Path
   readonly kind: EventKind
-  /** `us` or a party's id. */
+  /** `us`, `attacker` or a party's id. */
   readonly by: string
   /** `us`, `customers`, `public` or a party's id. */
   readonly to: string | undefined
@@ -167,6 +170,11 @@ export interface Cause extends Item {
 export interface Measure extends Item {
   readonly status: 'taken' | 'planned'
   readonly by: string
+}
+/** Traces of an attack, and what they are. */
+export interface Indicator extends Item {
+  readonly type: IndicatorType
+  readonly values: readonly Fact<string>[]
 }
 export interface Lesson extends Item {
   readonly id: string | undefined

@@ -10,6 +10,7 @@ import {
   dataCategories,
   eventKinds,
   incidentKinds,
+  indicatorTypes,
   lessonKinds,
   measureStatuses,
   natures,
@@ -214,6 +215,13 @@ const party = v.object({
       v.examples([{ en: 'web analytics', it: 'analisi web' }]),
     ),
   ),
+  aliases: v.optional(
+    v.pipe(
+      v.array(line),
+      v.description('Other names under which others speak of it, above all of a threat actor.'),
+      v.examples([['UNC6395']]),
+    ),
+  ),
   country: v.optional(
     v.pipe(
       v.string(),
@@ -277,7 +285,9 @@ const event = v.object({
     v.pipe(
       reference,
       v.metadata({ default: 'us' }),
-      v.description('Who did it: `us` (the default) or a key of `parties`.'),
+      v.description(
+        'Who did it: `us` (the default), `attacker` for whoever attacked, or a key of `parties`.',
+      ),
     ),
   ),
   to: v.optional(
@@ -663,6 +673,24 @@ export const recordFields = {
       v.array(item({})),
       v.metadata({ audience: 'customer' }),
       v.description('What the reader can do (GDPR recital 86).'),
+    ),
+  ),
+  indicators: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          ...itemFields,
+          type: v.pipe(v.picklist(indicatorTypes), v.description('What sort of trace it is.')),
+          values: v.pipe(
+            v.array(line),
+            v.minLength(1),
+            v.description('The traces, so written that nobody can follow them by mistake.'),
+            v.examples([['203.0.113.7', 'evil[.]example']]),
+          ),
+        }),
+      ),
+      v.metadata({ audience: 'internal' }),
+      v.description('Traces of the attack that readers can look for in their own systems.'),
     ),
   ),
   lessons: v.optional(

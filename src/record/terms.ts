@@ -42,8 +42,11 @@ export type Severity = (typeof severities)[number]
 export const statuses = ['investigating', 'identified', 'monitoring', 'resolved', 'closed'] as const
 export type Status = (typeof statuses)[number]
 
-/** The risk to people's rights and freedoms, in the three steps that GDPR art. 33 and 34 know, or not yet decided. */
-export const risks = ['unlikely', 'not-high', 'high', 'undetermined'] as const
+/**
+ * The risk to people's rights and freedoms, in the three steps that GDPR art. 33 and 34 know; not yet decided; or not said
+ * by whoever decided it.
+ */
+export const risks = ['unlikely', 'not-high', 'high', 'undetermined', 'undisclosed'] as const
 export type Risk = (typeof risks)[number]
 
 export const roles = [
@@ -56,6 +59,7 @@ export const roles = [
   'law-enforcement',
   'customer',
   'supplier',
+  'threat-actor',
   'other',
 ] as const
 export type Role = (typeof roles)[number]
@@ -94,6 +98,21 @@ export type EventKind = (typeof eventKinds)[number] | `x-${string}`
 
 export const stages = ['early-warning', 'initial', 'intermediate', 'final', 'correction'] as const
 export type Stage = (typeof stages)[number]
+
+/** What can be looked for in systems and logs, after the observables of STIX 2.1. */
+export const indicatorTypes = [
+  'ip-address',
+  'network',
+  'domain',
+  'url',
+  'email-address',
+  'account',
+  'file',
+  'file-hash',
+  'user-agent',
+  'log-entry',
+] as const
+export type IndicatorType = (typeof indicatorTypes)[number]
 
 /** Categories of personal data, after VERIS `confidentiality.data.variety`, DPV and the EDPB's notification template. */
 export const dataCategories = [
@@ -190,3 +209,8 @@ export type Counting = (typeof countings)[number]
 
 /** Readers that are not one party but many. */
 export const groups = ['customers', 'public'] as const
+
+/** Whether a risk to people was judged, and the record says how. */
+export function isRiskKnown(risk: Risk | undefined): risk is Exclude<Risk, 'undetermined' | 'undisclosed'> {
+  return risk !== undefined && risk !== 'undetermined' && risk !== 'undisclosed'
+}

@@ -218,6 +218,11 @@ export function toIncident(written: Written, making: Making): Incident {
         path,
         name: { value: party.name, path: [...path, 'name'], audience: audiences.parties },
         role: party.role,
+        aliases: (party.aliases ?? []).map((value, index) => ({
+          value,
+          path: [...path, 'aliases', index],
+          audience: audiences.parties,
+        })),
         country: toFact([...path, 'country'], party.country, audiences.parties),
         service:
           party.service === undefined
@@ -258,6 +263,15 @@ export function toIncident(written: Written, making: Making): Incident {
       by: extra.by ?? 'us',
     })),
     advice: toItems('advice', written.advice, audiences.advice, (item) => item),
+    indicators: toItems('indicators', written.indicators, 'internal', (item, extra, path) => ({
+      ...item,
+      type: extra.type,
+      values: extra.values.map((value, index) => ({
+        value,
+        path: [...path, 'values', index],
+        audience: item.audience,
+      })),
+    })),
     lessons: toItems('lessons', written.lessons, 'internal', (item, extra) => ({
       ...item,
       id: extra.id,

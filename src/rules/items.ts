@@ -8,6 +8,7 @@ export const itemFields = [
   'consequences',
   'measures',
   'advice',
+  'indicators',
   'lessons',
   'actions',
   'questions',

@@ -33,7 +33,7 @@ export async function namesOf(
 ): Promise<readonly string[]> {
   switch (field) {
     case 'parties':
-      return ['us', 'customers', 'public', ...incident.parties.map((party) => party.id)]
+      return ['us', 'attacker', 'customers', 'public', ...incident.parties.map((party) => party.id)]
     case 'events':
       return [...new Set(incident.events.flatMap((event) => [event.id, event.kind]))]
     case 'sources':

@@ -3,6 +3,7 @@ import { rule } from './rule.ts'
 
 const reserved: Readonly<Record<string, string>> = {
   us: 'ourselves',
+  attacker: 'whoever attacked',
   customers: 'all our customers',
   public: 'everybody',
 }
@@ -13,7 +14,7 @@ export const reservedPartyKey = rule({
   level: 'error',
   source: 'The record format',
   title: 'The key of a party is a word that means somebody else',
-  explain: `In \`by\`, \`to\` and \`party\`, \`us\` is the organisation that keeps the record, \`customers\` are all of its customers
+  explain: `In \`by\`, \`to\` and \`party\`, \`us\` is the organisation that keeps the record, \`attacker\` is whoever attacked, \`customers\` are all of its customers
 and \`public\` is everybody. A party under one of these keys could not be told from them. Give it another key.`,
   needs: ['parties'],
   examples: {

@@ -10,7 +10,8 @@ export const riskUndecided = rule({
   title: 'The risk of a breach of personal data is not decided',
   explain: `Whether the authority and the people concerned have to be told depends on the risk to their rights and freedoms:
 \`unlikely\` (nobody), \`not-high\` (the authority), \`high\` (both). The period of 72 hours runs meanwhile. Assess it and write
-\`risk\`; a \`risk-assessment\` event says when you did.`,
+\`risk\`; a \`risk-assessment\` event says when you did. A record of what somebody else published says \`undisclosed\` where they
+have not said how they judged it.`,
   needs: ['kind', 'risk', 'organisation'],
   examples: {
     bad: record(`

@@ -70,6 +70,7 @@ export function knownAt(incident: Incident, entries: readonly Entry[], asOf: Mom
       consequences: items(incident.consequences),
       measures: items(incident.measures),
       advice: items(incident.advice),
+      indicators: items(incident.indicators),
       lessons: items(incident.lessons),
       actions: items(incident.actions),
       questions: items(incident.questions),

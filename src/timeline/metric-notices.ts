@@ -30,7 +30,7 @@ const hasRisk =
   ({ incident }: EventIndex): boolean =>
     risks.includes(incident.risk ?? 'undetermined')
 const needsAuthority = hasRisk('not-high', 'high')
-const mayNeedLetter = hasRisk('high', 'undetermined')
+const mayNeedLetter = hasRisk('high', 'undetermined', 'undisclosed')
 
 /** Whom we told, and how long it took: what the law and the reader of a letter ask. */
 export const noticeMetrics = [

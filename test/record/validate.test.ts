@@ -50,7 +50,7 @@ describe('a strange key', () => {
     ],
     [
       'parties: { a: { name: A, role: other, role2: other } }',
-      'error | unknown-key | [role2] | Unexpected key `role2`, expected one of `name`, `role`, `service`, `country`, `former`, `contact` | Remove it, or begin it with `x-` to keep it as your own.',
+      'error | unknown-key | [role2] | Unexpected key `role2`, expected one of `name`, `role`, `service`, `aliases`, `country`, `former`, `contact` | Remove it, or begin it with `x-` to keep it as your own.',
     ],
     [
       'people: { count: { atleast: 5 } }',

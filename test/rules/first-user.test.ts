@@ -72,7 +72,7 @@ test('references of sound items are looked up beside a broken one', async () => 
   - { kind: removal, by: mailr, after: first, sources: [letter] }
 actions: [{ text: T, status: opn }, { text: T, sources: [leter] }]`)
   expect(await found('unknown-reference', text)).toEqual([
-    'error [mailr] Write one of `us`, `customers`, `public`, or add it to `parties`.',
+    'error [mailr] Write one of `us`, `attacker`, `customers`, `public`, or add it to `parties`.',
     'error [letter] Add it to `sources`.',
     'error [leter] Add it to `sources`.',
   ])

@@ -68,6 +68,11 @@ export const sectionKinds: readonly SectionKind[] = [
     'what you can do; recommendations; consigli; raccomandazioni; che cosa puoi fare; cosa puoi fare; ' +
       'che cosa può fare; cosa può fare',
   ),
+  list(
+    'Indicators',
+    'indicators',
+    'indicators of compromise; what to look for; indicatori; indicatori di compromissione; che cosa cercare; cosa cercare',
+  ),
   list('Lessons', 'lessons', 'lessons learned; lessons learnt; lezioni; lezioni apprese'),
   list('What went well', 'lessons', 'che cosa è andato bene; cosa è andato bene', ['kind', 'well']),
   list(

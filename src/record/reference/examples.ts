@@ -157,6 +157,12 @@ export const fieldExamples: Readonly<Record<FieldName, string>> = {
   advice: `advice:
   - Do not follow links in unexpected messages.
 `,
+  indicators: `indicators:
+  - type: ip-address
+    values: [203.0.113.7, 203.0.113.9]
+    text: The key was used from these addresses.
+    audience: customer
+`,
   lessons: `lessons:
   - id: slow-letter
     kind: badly
