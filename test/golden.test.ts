@@ -11,6 +11,9 @@ const late = 'test/fixtures/2026-05-library.yaml'
 const locales = ['en', 'it']
 const all = ['md', 'txt', 'html', 'json']
 const plain = ['md', 'txt']
+const markdown = ['md']
+/** The documents of an incident that is kept as an example of how it can be told. */
+const told = ['customer-notice', 'faq', 'postmortem', 'public-postmortem', 'timeline']
 
 /** Which documents of which records are kept, in which formats, as of when. */
 const kept: readonly (readonly [
@@ -24,6 +27,7 @@ const kept: readonly (readonly [
   [mixpanel, ['faq', 'correction', 'authority-notification'], plain],
   [mixpanel, ['status-update', 'public-postmortem', 'executive-summary'], plain],
   [cloudflare, ['faq', 'status-update', 'public-postmortem', 'executive-summary'], plain],
+  ['2023-01-circleci', told, markdown],
   [processor, ['controller-notice', 'executive-summary'], plain],
   [late, ['authority-notification', 'correction', 'customer-notice'], plain],
   [late, ['authority-notification'], ['md'], '2026-05-12'],
