@@ -28,6 +28,7 @@ const kept: readonly (readonly [
   [mixpanel, ['status-update', 'public-postmortem', 'executive-summary'], plain],
   [cloudflare, ['faq', 'status-update', 'public-postmortem', 'executive-summary'], plain],
   ['2021-04-codecov', told, markdown],
+  ['2022-08-twilio', [...told, 'correction', 'authority-notification'], markdown],
   ['2023-01-circleci', told, markdown],
   [processor, ['controller-notice', 'executive-summary'], plain],
   [late, ['authority-notification', 'correction', 'customer-notice'], plain],
