@@ -30,6 +30,7 @@ const kept: readonly (readonly [
   ['2021-04-codecov', told, markdown],
   ['2022-08-twilio', [...told, 'correction', 'authority-notification'], markdown],
   ['2023-01-circleci', told, markdown],
+  ['2023-10-cloudflare', told, markdown],
   [processor, ['controller-notice', 'executive-summary'], plain],
   [late, ['authority-notification', 'correction', 'customer-notice'], plain],
   [late, ['authority-notification'], ['md'], '2026-05-12'],
