@@ -31,6 +31,7 @@ const kept: readonly (readonly [
   ['2022-08-twilio', [...told, 'correction', 'authority-notification'], markdown],
   ['2023-01-circleci', told, markdown],
   ['2023-10-cloudflare', told, markdown],
+  ['2025-08-cloudflare', [...told, 'authority-notification'], markdown],
   [processor, ['controller-notice', 'executive-summary'], plain],
   [late, ['authority-notification', 'correction', 'customer-notice'], plain],
   [late, ['authority-notification'], ['md'], '2026-05-12'],
