@@ -4,14 +4,14 @@
  */
 export { checkTree, readYamlTree } from './check-tree.ts'
 export { type Draft, draftRecord, isIncidentKind, isRole } from './draft.ts'
-export { compareFindings, type Finding, type Fix, hasErrors, type Level } from './finding.ts'
+export { compareFindings, type Edit, type Finding, type Fix, hasErrors, type Level } from './finding.ts'
 export type * from './incident.ts'
 export { inherit, withSource } from './inherit.ts'
 export { existingPath, follow, formatPath, spanOf, type Target } from './locate.ts'
-export { nearestWord } from './nearest.ts'
+export { nearestWord, onlyNearWord } from './nearest.ts'
 export type { MapNode, Node, Path, Span } from './node.ts'
 export { type RecordReading, readRecord } from './read.ts'
-export { findingAt, placeOf, type Said, whereIs } from './report.ts'
+export { findingAt, type Mend, placeOf, type Said, whereIs } from './report.ts'
 export {
   type FieldName,
   type IncidentRecord,

@@ -73,7 +73,7 @@ describe('forthright check', () => {
       code: 'unknown-key',
       level: 'error',
       place: { start: { line: 3, column: 1 }, end: { line: 3, column: 6 } },
-      fix: { text: 'title' },
+      fix: { title: 'Write `title`', safe: true, edits: [{ text: 'title' }] },
     })
   })
 
@@ -87,6 +87,19 @@ describe('forthright check', () => {
       locations: [
         {
           physicalLocation: { artifactLocation: { uri: 'incidents/old/bad.yaml' }, region: { startLine: 3 } },
+        },
+      ],
+      fixes: [
+        {
+          description: { text: 'Write `title`' },
+          artifactChanges: [
+            {
+              artifactLocation: { uri: 'incidents/old/bad.yaml' },
+              replacements: [
+                { deletedRegion: { startLine: 3, endColumn: 6 }, insertedContent: { text: 'title' } },
+              ],
+            },
+          ],
         },
       ],
     })
