@@ -140,6 +140,14 @@ describe('forthright check', () => {
     expect(err).toContain(words)
   })
 
+  test('tells of a record without an id that the id is missing, whatever its file is called', async () => {
+    writeFileSync(join(folder, '2026-05-unnamed.yaml'), good.replace('id: outage\n', ''))
+    const { code, out } = await forthright(['check', '2026-05-unnamed.yaml'], { cwd: folder })
+    expect(code).toBe(1)
+    expect(out).toContain('missing-key: Unexpected lack of `id`')
+    expect(out).not.toContain('id-differs-from-file')
+  })
+
   test('the records of this project have no errors', async () => {
     const { code, out } = await forthright(['check', '--quiet'])
     expect(out).toContain('2 records checked')
