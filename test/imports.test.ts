@@ -19,7 +19,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   profile: ['record', 'document'],
   verify: ['language', 'record', 'time', 'document'],
   rules: ['language', 'record', 'time', 'timeline', 'clocks', 'document'],
+  lsp: ['language', 'record', 'time', 'project', 'timeline', 'clocks', 'document', 'edit'],
   cli: [
+    'lsp',
     'language',
     'record',
     'time',
