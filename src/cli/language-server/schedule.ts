@@ -6,15 +6,23 @@ export interface Schedule {
   readonly stop: () => void
 }
 
-/** How long to wait after a keystroke, in milliseconds: at least, and at most where looking takes long itself. */
-const shortest = 20
-const longest = 500
+/** How long to gather changes before looking, in milliseconds: an editor sends those of one command in several messages. */
+const gather = 20
+/** How long to leave the machine alone after a look, at most. Otherwise for as long as the look took. */
+const longestBreak = 500
 /** How long nobody types before what is slow is looked at. */
 const rest = 350
 
+interface Waiting {
+  look: NodeJS.Timeout | undefined
+  thorough: NodeJS.Timeout | undefined
+  /** Before this there is no other look. */
+  free: number
+}
+
 /**
- * Makes a schedule. A look that takes long is waited for twice as long, so that a large record does not fall behind its
- * writer.
+ * Makes a schedule. Who types without a pause is answered all the same: a keystroke does not put off a look that is due. Half
+ * of the time is left to other things, so that a large record does not fall behind its writer.
  *
  * @param look looks at a document; it never throws
  * @param now milliseconds
@@ -23,34 +31,37 @@ export function makeSchedule(
   look: (uri: string, thorough: boolean) => Promise<void>,
   now: () => number,
 ): Schedule {
-  const timers = new Map<string, readonly NodeJS.Timeout[]>()
-  const costs = new Map<string, number>()
+  const documents = new Map<string, Waiting>()
 
-  const clear = (uri: string): void => {
-    for (const timer of timers.get(uri) ?? []) clearTimeout(timer)
-    timers.delete(uri)
-  }
-  const timed = async (uri: string): Promise<void> => {
+  const timed = async (uri: string, waiting: Waiting): Promise<void> => {
+    waiting.look = undefined
     const start = now()
     await look(uri, false)
-    costs.set(uri, now() - start)
+    const end = now()
+    waiting.free = end + Math.min(end - start, longestBreak)
   }
 
   return {
     changed: (uri, isNew = false) => {
-      clear(uri)
-      const wait = isNew ? 0 : Math.min(Math.max(2 * (costs.get(uri) ?? 0), shortest), longest)
-      timers.set(uri, [
-        setTimeout(() => void timed(uri), wait),
-        setTimeout(() => void look(uri, true), wait + rest),
-      ])
+      const waiting = documents.get(uri) ?? { look: undefined, thorough: undefined, free: 0 }
+      documents.set(uri, waiting)
+      const wait = isNew ? 0 : Math.max(gather, waiting.free - now())
+      waiting.look ??= setTimeout(() => void timed(uri, waiting), wait)
+      clearTimeout(waiting.thorough)
+      waiting.thorough = setTimeout(() => void look(uri, true), wait + rest)
     },
     closed: (uri) => {
-      clear(uri)
-      costs.delete(uri)
+      const waiting = documents.get(uri)
+      clearTimeout(waiting?.look)
+      clearTimeout(waiting?.thorough)
+      documents.delete(uri)
     },
     stop: () => {
-      for (const uri of [...timers.keys()]) clear(uri)
+      for (const { look: soon, thorough } of documents.values()) {
+        clearTimeout(soon)
+        clearTimeout(thorough)
+      }
+      documents.clear()
     },
   }
 }
