@@ -20,9 +20,10 @@ export function carried(findings: readonly Finding[], before: Source, after: Sou
   return findings
     .flatMap((finding) => {
       const { start, end } = finding.place
-      if (end.offset <= head) return finding
-      if (start.offset < from.length - tail) return []
-      const place = { start: after.pointAt(start.offset + shift), end: after.pointAt(end.offset + shift) }
+      const isBefore = end.offset <= head
+      if (!isBefore && start.offset < from.length - tail) return []
+      const by = isBefore ? 0 : shift
+      const place = { start: after.pointAt(start.offset + by), end: after.pointAt(end.offset + by) }
       const { related, fix, ...rest } = finding
       return { ...rest, place }
     })

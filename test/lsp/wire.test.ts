@@ -109,6 +109,26 @@ describe('the wire', () => {
     await client.stop()
   })
 
+  test('answers also in a record that is as long as a record may be, and says of a longer one that it is too long', async () => {
+    const client = await startServer()
+    const uri = 'file:///nowhere/large.yaml'
+    const events = Array.from(
+      { length: 3000 },
+      (_, index) =>
+        `  - id: e${index}\n    kind: observation\n    at: 2026-01-02\n    text: ${'Word '.repeat(50)}\n`,
+    )
+    const text = `${head}${events.join('')}  - { kind: detection, after: e2999, by: nobody }\n`
+    const found = await client.open(uri, text)
+    expect(found.map(({ code }) => code)).toContain('unknown-reference')
+    expect(await client.hover(uri, client.after(uri, 'after: e29'))).toContain('`e2999`')
+    expect(await client.complete(uri, client.after(uri, 'after: e2'))).toHaveLength(3000)
+    expect(await client.refer(uri, client.after(uri, 'after: e29'))).toHaveLength(2)
+    expect((await client.outline(uri)).at(-1)?.children).toHaveLength(3001)
+    const long = await client.write(uri, text + events.join(''))
+    expect(long.map(({ code }) => code)).toEqual(['too-large'])
+    await client.stop()
+  })
+
   test('does not answer what is no message, and does not die of it', async () => {
     const client = await startServer()
     await expect(client.connection.sendRequest('textDocument/unknown', {})).rejects.toMatchObject({
