@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm run bench`: measures the built command and prints tables in Markdown; `--quick` for fewer runs, and a name
- * (`startup`, `stages`, `clocks`, `formats`, `batch`, `growth`) for a part.
+ * (`startup`, `stages`, `clocks`, `formats`, `batch`, `growth`, `lsp`) for a part.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { measureBatch, measureGrowth } from './batch.mjs'
 import { measureClocks } from './clocks.mjs'
 import { measureFormats } from './formats.mjs'
+import { measureLsp } from './lsp.mjs'
 import { measureStages } from './stages.mjs'
 import { measureStartup } from './startup.mjs'
 
@@ -19,6 +20,7 @@ const parts = {
   formats: measureFormats,
   batch: measureBatch,
   growth: measureGrowth,
+  lsp: measureLsp,
 }
 
 const root = dirname(import.meta.dirname)
@@ -34,7 +36,7 @@ try {
     `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores.\n`,
   )
   for (const name of names.length > 0 ? names : Object.keys(parts))
-    process.stdout.write(`\n${parts[name]({ root, cli, folder, quick })}\n`)
+    process.stdout.write(`\n${await parts[name]({ root, cli, folder, quick })}\n`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

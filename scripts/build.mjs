@@ -57,7 +57,16 @@ const licences = [...packages].sort().map((name) => {
   const folder = join('node_modules', name)
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   // A package of a font has a licence of its own beside the font's.
-  const files = ['LICENSE_FONT', 'LICENSE', 'license', 'LICENSE.md', 'license.md', 'LICENCE', 'LICENSE.txt']
+  const files = [
+    'LICENSE_FONT',
+    'LICENSE',
+    'license',
+    'LICENSE.md',
+    'license.md',
+    'LICENCE',
+    'LICENSE.txt',
+    'License.txt',
+  ]
   const file = files.find((one) => existsSync(join(folder, one)))
   if (!file && !license) throw new Error(`${name} ships no licence`)
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'Ships no text of its licence.'

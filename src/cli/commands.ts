@@ -364,6 +364,22 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
     })
 
   program
+    .command('lsp')
+    .summary('serve an editor')
+    .description(
+      'Serves an editor over standard input and output, by the Language Server Protocol: findings as you type, what a word means, what may be written, quick fixes, the timeline as an outline. docs/editors.md says how to set it up.',
+    )
+    .option('--stdio', 'the only way there is, and the default', true)
+    .addOption(
+      new Option('--clientProcessId <id>', 'end when that process does').argParser(Number).hideHelp(),
+    )
+    .addHelpText('after', examples('forthright lsp', 'forthright lsp --stdio'))
+    .action(async (options) => {
+      const { lsp } = await import('./lsp.ts')
+      result = await lsp(io, options.clientProcessId)
+    })
+
+  program
     .command('schema')
     .summary('print the JSON Schema for editors')
     .description(

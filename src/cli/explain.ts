@@ -120,6 +120,7 @@ function printRule(rule: Explained, paint: Paint): string {
     const bad = examples.bad.replaceAll('[|', '').replaceAll('|]', '')
     lines.push(paint('red', 'Wrong:'), '', indent(bad), '')
     lines.push(...examples.findings.map((finding) => `  → ${finding}`), '')
+    if (examples.mended !== undefined) lines.push('With its fixes:', '', indent(examples.mended), '')
     lines.push(paint('green', 'Right:'), '', indent(examples.good), '')
   }
   return lines.join('\n')

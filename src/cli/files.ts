@@ -95,7 +95,7 @@ export function findRecordFiles(
 }
 
 /** Whether a text says near its beginning that it is a record. */
-function isRecord(text: string): boolean {
+export function isRecord(text: string): boolean {
   return /^\uFEFF?(---\r?\n[\s\S]*?)?^["']?forthright["']?[ \t]*:/m.test(text.slice(0, 20_000))
 }
 

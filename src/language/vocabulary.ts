@@ -216,6 +216,15 @@ export const vocabularySchema = v.object({
       'needs-decision': pattern,
     }),
   }),
+  /** What an editor shows beside a record. */
+  editor: v.object({
+    utc: pattern,
+    previous: pattern,
+    begins: pattern,
+    meets: pattern,
+    fallback: pattern,
+    required: pattern,
+  }),
 })
 export type Vocabulary = v.InferOutput<typeof vocabularySchema>
 

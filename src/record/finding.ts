@@ -3,10 +3,20 @@ import type { Place } from './source.ts'
 /** How grave a finding is: an error stops a render, a warning should be mended, advice may be. */
 export type Level = 'error' | 'warning' | 'advice'
 
-/** A change of the text that mends a finding. */
-export interface Fix {
+/** A change of a text: what stands at the place gives way to `text`; an empty place is an insertion. */
+export interface Edit {
   readonly place: Place
   readonly text: string
+}
+
+/** How to mend a finding by changing the text in which it stands. */
+export interface Fix {
+  /** What it does, in the imperative and without a full stop: "Write `severity`". */
+  readonly title: string
+  /** Whether it is surely what was meant. `check --fix` makes only these; any other is for somebody who looks at it. */
+  readonly safe: boolean
+  /** In the order of their places, none overlapping another, all in the finding's file. They belong together. */
+  readonly edits: readonly Edit[]
 }
 
 /**

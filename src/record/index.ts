@@ -4,14 +4,15 @@
  */
 export { checkTree, readYamlTree } from './check-tree.ts'
 export { type Draft, draftRecord, isIncidentKind, isRole } from './draft.ts'
-export { compareFindings, type Finding, type Fix, hasErrors, type Level } from './finding.ts'
+export { compareFindings, type Edit, type Finding, type Fix, hasErrors, type Level } from './finding.ts'
+export { type Guide, guidesAt } from './guide.ts'
 export type * from './incident.ts'
 export { inherit, withSource } from './inherit.ts'
 export { existingPath, follow, formatPath, spanOf, type Target } from './locate.ts'
-export { nearestWord } from './nearest.ts'
-export type { MapNode, Node, Path, Span } from './node.ts'
+export { nearestWord, onlyNearWord } from './nearest.ts'
+export { type Entry, entryOf, type MapNode, type Node, type Path, type Span } from './node.ts'
 export { type RecordReading, readRecord } from './read.ts'
-export { findingAt, placeOf, type Said, whereIs } from './report.ts'
+export { findingAt, type Mend, placeOf, type Said, whereIs } from './report.ts'
 export {
   type FieldName,
   type IncidentRecord,
@@ -22,5 +23,6 @@ export {
   recordSchema,
   reference,
 } from './schema.ts'
+export { sectionField } from './section-field.ts'
 export { makeSource, type Place, type Point, type Source } from './source.ts'
 export * from './terms.ts'

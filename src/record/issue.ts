@@ -45,7 +45,8 @@ export function pathOf(issue: v.BaseIssue<unknown>): Path {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
 }
 
-const formats: Readonly<Record<string, string>> = {
+/** What a text of a shape has to be, by the name of the shape in `schema.ts`. */
+export const formats: Readonly<Record<string, string>> = {
   line: 'text on one line',
   id: 'letters, digits, `.`, `_` and `-`, beginning with a letter or digit',
   language: 'a language tag such as `en` or `pt-BR` (BCP 47)',

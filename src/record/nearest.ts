@@ -3,18 +3,27 @@
  * if that is at most a third of the word's length, and never more than three.
  */
 export function nearestWord(written: string, known: Iterable<string>): string | undefined {
+  return nearWords(written, known)[0]
+}
+
+/**
+ * The known word that a mistyped one surely means: no other is near, and the word is long enough for a slip to show. What
+ * mends a record by itself asks for this.
+ */
+export function onlyNearWord(written: string, known: Iterable<string>): string | undefined {
+  const [meant, ...others] = written.length > 3 ? nearWords(written, known) : []
+  return others.length === 0 ? meant : undefined
+}
+
+/** The known words within the limit, the nearest first. */
+function nearWords(written: string, known: Iterable<string>): string[] {
   const limit = Math.min(3, Math.max(1, Math.floor(written.length / 3)))
-  let best: string | undefined
-  let bestDistance = limit + 1
-  for (const word of known) {
-    if (Math.abs(word.length - written.length) > limit) continue
-    const distance = editDistance(written.toLowerCase(), word.toLowerCase())
-    if (distance < bestDistance) {
-      best = word
-      bestDistance = distance
-    }
-  }
-  return best
+  return [...new Set(known)]
+    .filter((word) => Math.abs(word.length - written.length) <= limit)
+    .map((word) => ({ word, distance: editDistance(written.toLowerCase(), word.toLowerCase()) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ word }) => word)
 }
 
 function editDistance(a: string, b: string): number {

@@ -18,6 +18,8 @@ export interface Source {
   readonly text: string
   /** Line and column of an offset. Computed when a finding or a trace asks, never while reading. */
   readonly pointAt: (offset: number) => Point
+  /** The offset at which a line (from 1) begins, if there is such a line. */
+  readonly lineStart: (line: number) => number | undefined
   /** The text of a line (from 1), without its line break. */
   readonly lineText: (line: number) => string
 }
@@ -41,6 +43,7 @@ export function makeSource(path: string, text: string): Source {
       const index = lastAtOrBefore(lineStarts(), offset)
       return { line: index + 1, column: offset - (lineStarts()[index] ?? 0) + 1, offset }
     },
+    lineStart: (line) => lineStarts()[line - 1],
     lineText(line) {
       const start = lineStarts()[line - 1]
       if (start === undefined) return ''

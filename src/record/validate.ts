@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Finding } from './finding.ts'
 import { describe, findingOf, missingKey, pathOf } from './issue.ts'
 import { findMisfits, isWithin } from './misfit.ts'
-import { nearestWord } from './nearest.ts'
+import { nearestWord, onlyNearWord } from './nearest.ts'
 import { entryOf, type MapNode, type Node, type Path, toValue } from './node.ts'
 import { findingAt } from './report.ts'
 import { type FieldName, recordFields, recordSchema } from './schema.ts'
@@ -139,7 +139,13 @@ export function strangeKeys(
           hint: meant
             ? `Did you mean \`${meant}\`?`
             : 'Remove it, or begin it with `x-` to keep it as your own.',
-          fix: meant ? { target: { key: [...path, key.value] }, text: meant } : undefined,
+          fix: meant
+            ? {
+                title: `Write \`${meant}\``,
+                safe: onlyNearWord(key.value, known) === meant,
+                edits: [{ target: { key: [...path, key.value] }, text: meant }],
+              }
+            : undefined,
         },
       )
     })

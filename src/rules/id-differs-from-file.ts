@@ -19,7 +19,7 @@ file. Nothing is said where neither begins with a year and a month.`,
   check({ incident: { id }, file, report }) {
     const [name = '', folder] = file.split(/[\\/]/).reverse()
     const stem = /^(.+)\.(?:ya?ml|md|markdown)$/i.exec(name)?.[1]
-    if (stem === undefined || stem === id || folder === id) return
+    if (id === '' || stem === undefined || stem === id || folder === id) return
     if (![stem, id].some((one) => /^\d{4}-\d\d(?!\d)/.test(one))) return
     report({ at: ['id'] }, `Unexpected id \`${id}\` in the file \`${name}\`, expected \`${stem}\``, {
       hint: 'Rename the file or change the id.',

@@ -33,7 +33,7 @@ function section(one: Rule | Fault): string {
 }
 
 function exampleOf({ code, level }: Explanation, examples: Examples): string[] {
-  const { bad, good, findings, file = 'yaml', now } = examples
+  const { bad, good, findings, mended, file = 'yaml', now } = examples
   const { text, spans } = unmark(bad)
   const source = makeSource('', text)
   const lines = findings.map((message, index) => {
@@ -41,7 +41,14 @@ function exampleOf({ code, level }: Explanation, examples: Examples): string[] {
     return `${start.line}:${start.column} ${level} ${message} (${code})`
   })
   const day = now === undefined ? '' : `, checked on ${now}`
-  return [`Bad${day}:`, fence(file, text), fence('text', lines.join('\n')), `Good:`, fence(file, good)]
+  return [
+    `Bad${day}:`,
+    fence(file, text),
+    fence('text', lines.join('\n')),
+    ...(mended === undefined ? [] : ['With its fixes:', fence(file, mended)]),
+    `Good:`,
+    fence(file, good),
+  ]
 }
 
 function fence(language: string, text: string): string {

@@ -1,6 +1,6 @@
 import type { RegimeShelf } from '../clocks/index.ts'
 import type { ProseTools } from '../language/index.ts'
-import type { FieldName, Incident, Level, Path, Target } from '../record/index.ts'
+import type { FieldName, Incident, Level, Mend, Path, Target } from '../record/index.ts'
 import type { Moment } from '../time/index.ts'
 import type { Timeline } from '../timeline/index.ts'
 
@@ -25,6 +25,8 @@ export interface Examples {
   readonly bad: string
   readonly good: string
   readonly findings: readonly string[]
+  /** What the fixes of its findings make of the bad one, where they have any. */
+  readonly mended?: string
   /** The day on which the records are checked, where it matters. */
   readonly now?: string
   /** YAML if absent. */
@@ -37,7 +39,7 @@ export interface More {
   readonly level?: Level
   readonly hint?: string
   readonly related?: readonly { readonly message: string; readonly target: Target }[]
-  readonly fix?: { readonly target: Target; readonly text: string }
+  readonly fix?: Mend
 }
 
 /** What a rule's check is given. */

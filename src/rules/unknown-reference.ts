@@ -1,4 +1,4 @@
-import { type FieldName, nearestWord } from '../record/index.ts'
+import { type FieldName, nearestWord, onlyNearWord } from '../record/index.ts'
 import { record } from './example.ts'
 import { type Named, namesOf, referencesOf } from './references.ts'
 import { rule } from './rule.ts'
@@ -50,6 +50,13 @@ events:
   - { kind: detection, by: mailer, at: 2026-05-01 }
   - { kind: removal, after: detection }
   - { kind: notification, to: customers, under: [gdpr-33-1] }`),
+    mended: record(`
+parties:
+  mailer: { name: Mailer, role: processor }
+events:
+  - { kind: detection, by: mailer, at: 2026-05-01 }
+  - { kind: removal, after: disclosure }
+  - { kind: notification, to: customers, under: [gdpr-33-1] }`),
     findings: [
       'Unexpected `mailr`, expected `us`, `customers`, `public` or a key of `parties`',
       'Unexpected `disclosure`, expected the id or kind of an event',
@@ -67,7 +74,9 @@ events:
         const meant = nearestWord(name, names)
         if (meant) {
           const hint = `Did you mean \`${meant}\`?`
-          report({ at: path }, message, { hint, fix: { target: { at: path }, text: meant } })
+          const safe = onlyNearWord(name, names) === meant
+          const edits = [{ target: { at: path }, text: meant }]
+          report({ at: path }, message, { hint, fix: { title: `Write \`${meant}\``, safe, edits } })
         } else {
           const written = names.map((one) => `\`${one}\``).join(', ')
           const hint =

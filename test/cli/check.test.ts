@@ -73,7 +73,7 @@ describe('forthright check', () => {
       code: 'unknown-key',
       level: 'error',
       place: { start: { line: 3, column: 1 }, end: { line: 3, column: 6 } },
-      fix: { text: 'title' },
+      fix: { title: 'Write `title`', safe: true, edits: [{ text: 'title' }] },
     })
   })
 
@@ -87,6 +87,19 @@ describe('forthright check', () => {
       locations: [
         {
           physicalLocation: { artifactLocation: { uri: 'incidents/old/bad.yaml' }, region: { startLine: 3 } },
+        },
+      ],
+      fixes: [
+        {
+          description: { text: 'Write `title`' },
+          artifactChanges: [
+            {
+              artifactLocation: { uri: 'incidents/old/bad.yaml' },
+              replacements: [
+                { deletedRegion: { startLine: 3, endColumn: 6 }, insertedContent: { text: 'title' } },
+              ],
+            },
+          ],
         },
       ],
     })
@@ -125,6 +138,14 @@ describe('forthright check', () => {
     const { code, out, err } = await forthright(argv, { cwd: folder })
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(words)
+  })
+
+  test('tells of a record without an id that the id is missing, whatever its file is called', async () => {
+    writeFileSync(join(folder, '2026-05-unnamed.yaml'), good.replace('id: outage\n', ''))
+    const { code, out } = await forthright(['check', '2026-05-unnamed.yaml'], { cwd: folder })
+    expect(code).toBe(1)
+    expect(out).toContain('missing-key: Unexpected lack of `id`')
+    expect(out).not.toContain('id-differs-from-file')
   })
 
   test('the records of this project have no errors', async () => {

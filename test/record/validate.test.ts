@@ -66,7 +66,11 @@ describe('a strange key', () => {
 
   test('carries its own repair', async () => {
     const { findings } = await readRecord('incident.yaml', `${smallest}severty: low\n`)
-    expect(findings[0]?.fix).toMatchObject({ text: 'severity', place: findings[0]?.place })
+    expect(findings[0]?.fix).toEqual({
+      title: 'Write `severity`',
+      safe: true,
+      edits: [{ text: 'severity', place: findings[0]?.place }],
+    })
   })
 })
 

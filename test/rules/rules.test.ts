@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { applySplices, splicesOf } from '../../src/edit/index.ts'
 import { readRecord } from '../../src/record/index.ts'
 import { explained, explainRule, rules, runRules, urlOf } from '../../src/rules/index.ts'
 import { buildTimeline } from '../../src/timeline/index.ts'
@@ -72,17 +73,19 @@ describe.each(rules)('$code', (rule) => {
     expect(findings.filter(({ code, level }) => code === rule.code || level === 'error')).toEqual([])
   })
 
-  test('offers fixes that mend', async () => {
+  test('offers the fixes that it shows, and they mend', async () => {
     const reading = await readExample(examples.bad, examples.file)
     const fixes = (await check([rule], reading, examples.now)).flatMap((finding) => finding.fix ?? [])
-    if (fixes.length === 0) return
-    const { text } = reading.source
-    const mended = fixes.reduceRight(
-      (part, { place, text: by }) => part.slice(0, place.start.offset) + by + part.slice(place.end.offset),
-      text,
+    expect(fixes.length > 0).toBe(examples.mended !== undefined)
+    if (examples.mended === undefined) return
+    const mended = applySplices(
+      reading.source.text,
+      fixes.flatMap(({ edits }) => splicesOf(edits)),
     )
+    expect(mended).toBe(examples.mended)
     const again = await check([rule], await readExample(mended, examples.file), examples.now)
     expect(again.flatMap((finding) => finding.fix ?? [])).toEqual([])
+    expect(again.length).toBe(examples.findings.length - fixes.length)
   })
 
   test.each(rule.needs)('does not run when `%s` is broken', async (field) => {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../record/index.ts'
+import type { Finding, Fix } from '../../record/index.ts'
 
 const homepage = 'https://www.npmjs.com/package/forthright'
 const levels = { error: 'error', warning: 'warning', advice: 'note' } as const
@@ -57,6 +57,7 @@ export function printSarif(
                   message: { text: message },
                 })),
               }),
+          ...(finding.fix === undefined ? {} : { fixes: [fixOf(finding.file, finding.fix)] }),
         })),
       },
     ],
@@ -64,11 +65,25 @@ export function printSarif(
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function locationOf(file: string, { start, end }: Finding['place']) {
+function fixOf(file: string, { title, edits }: Fix) {
+  const replacements = edits.map(({ place, text }) => ({
+    deletedRegion: regionOf(place),
+    insertedContent: { text },
+  }))
   return {
-    physicalLocation: {
-      artifactLocation: { uri: file.split(/[\\/]/).map(encodeURIComponent).join('/') },
-      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-    },
+    description: { text: title },
+    artifactChanges: [{ artifactLocation: { uri: uriOf(file) }, replacements }],
   }
+}
+
+function locationOf(file: string, place: Finding['place']) {
+  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: regionOf(place) } }
+}
+
+function uriOf(file: string): string {
+  return file.split(/[\\/]/).map(encodeURIComponent).join('/')
+}
+
+function regionOf({ start, end }: Finding['place']) {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
 }

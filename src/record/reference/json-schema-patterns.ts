@@ -22,7 +22,11 @@ export function padded(source: string): string {
 /** The source of an expression. JSON Schema knows no flags, so one without regard to case names both cases of its letters. */
 export function sourceOf({ source, flags }: RegExp): string {
   if (!flags.includes('i')) return source
-  return source.replace(/\\.|[a-z]/g, (found) =>
-    found.startsWith('\\') ? found : `[${found.toUpperCase()}${found}]`,
-  )
+  return source.replace(/\\.|\[(?:\\.|[^\]\\])*\]|[a-z]/g, (found) => {
+    if (found.startsWith('\\')) return found
+    if (!found.startsWith('[')) return `[${found.toUpperCase()}${found}]`
+    return found.replace(/\\.|[a-z]-[a-z]|[a-z]/g, (part) =>
+      part.startsWith('\\') ? part : `${part.toUpperCase()}${part}`,
+    )
+  })
 }

@@ -6,9 +6,11 @@ import {
 } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
 import definitions from '../../../templates/definitions/en.yaml'
+import vocabulary from '../../../templates/vocabulary/en.yaml'
 import termsText from '../../../templates/vocabulary/terms.yaml'
-import { readTerms } from '../../language/index.ts'
-import { recordSchema } from '../schema.ts'
+import { readTerms, readVocabulary } from '../../language/index.ts'
+import { formats } from '../issue.ts'
+import { languageTag, recordSchema } from '../schema.ts'
 import { enumerations } from './enumerations.ts'
 import { padded, patterns, sourceOf } from './json-schema-patterns.ts'
 
@@ -24,10 +26,14 @@ import { padded, patterns, sourceOf } from './json-schema-patterns.ts'
 export interface EditorSchema extends JsonSchema {
   /** What each value of `enum` means. */
   enumDescriptions?: string[]
+  /** What to say in place of the pattern that a text does not match. */
+  patternErrorMessage?: string
   defaultSnippets?: { label: string; description: string; body: Readonly<Record<string, string>> }[]
 }
 
 const terms = readTerms(termsText, definitions)
+const english = readVocabulary(vocabulary)
+const languages = english.ok ? english.vocabulary.languages : {}
 
 /** The JSON Schema of a record. */
 export function incidentJsonSchema(): EditorSchema {
@@ -68,6 +74,7 @@ function overrideSchema({
       return {
         type: 'string',
         pattern: patterns.extension,
+        ...told('extension'),
         title: 'Term of your own',
         description: 'Give it a label under `terms`.',
       }
@@ -75,6 +82,8 @@ function overrideSchema({
       return withMeanings(jsonSchema)
     case 'object':
       return closed(jsonSchema)
+    case 'record':
+      return isByLanguage(jsonSchema) ? { ...jsonSchema, defaultSnippets: languageSnippets } : undefined
     default:
       return undefined
   }
@@ -133,15 +142,37 @@ function overrideAction({
 }
 
 /** The pattern of an action; one that follows `trim` lets space stand around. */
-function patternOf(action: OverrideActionContext['valibotAction'], isTrimmed: boolean): JsonSchema {
+function patternOf(action: OverrideActionContext['valibotAction'], isTrimmed: boolean): EditorSchema {
   if (!('requirement' in action) || !(action.requirement instanceof RegExp)) return {}
   if ('message' in action && action.message === 'line') return { pattern: patterns.line }
   const source = sourceOf(action.requirement)
-  return { pattern: isTrimmed ? padded(source) : source }
+  const name = 'message' in action ? action.message : undefined
+  return { pattern: isTrimmed ? padded(source) : source, ...told(String(name)) }
 }
 
-const moments: JsonSchema[] = [
-  { type: 'string', pattern: patterns.moment },
+/** What an editor says where a text has not the shape of a name, instead of its pattern. */
+function told(name: string): EditorSchema {
+  const expected = Object.hasOwn(formats, name) ? formats[name] : undefined
+  return expected === undefined ? {} : { patternErrorMessage: `Expected ${expected.replaceAll('`', '')}.` }
+}
+
+/** A map whose keys are language tags. */
+function isByLanguage({ propertyNames }: JsonSchema): boolean {
+  return typeof propertyNames === 'object' && propertyNames.pattern === sourceOf(languageTag)
+}
+
+/** One for each language that documents can be written in. */
+const languageSnippets: NonNullable<EditorSchema['defaultSnippets']> = Object.entries(languages).map(
+  ([tag, name]) => ({ label: tag, description: name, body: { [tag]: '$1' } }),
+)
+
+const moments: EditorSchema[] = [
+  {
+    type: 'string',
+    pattern: patterns.moment,
+    patternErrorMessage:
+      'Expected a time in EDTF such as 2025-11, 2025-11-09, 2025-11-09T14:05Z or 2025-11-08/2025-11-09, or unknown.',
+  },
   { type: 'integer', minimum: 1000, maximum: 9999 },
 ]
 

@@ -1,0 +1,125 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  MarkupKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { fixAllKind } from '../../lsp/index.ts'
+import { projectFileName } from '../../project/index.ts'
+import type { Io } from '../io.ts'
+import { version } from '../version.ts'
+import { filePath } from './addresses.ts'
+import { openDesk } from './desk.ts'
+import { makeAnswers } from './handlers.ts'
+import { openProjectFiles } from './projects.ts'
+import { makePublisher } from './publish.ts'
+import { makeSchedule } from './schedule.ts'
+import { openVoices } from './voices.ts'
+
+/** Everything that the server can be asked. */
+const capabilities: InitializeResult['capabilities'] = {
+  positionEncoding: 'utf-16',
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: [' ', '[', '{', ','] },
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentSymbolProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+}
+
+/**
+ * Answers a client.
+ *
+ * @returns ends what is still waiting to be done
+ */
+export function answer(connection: Connection, io: Io): () => void {
+  const documents = new TextDocuments(TextDocument)
+  let isOver = false
+  const bufferOf = (path: string): string | undefined =>
+    documents
+      .all()
+      .find(({ uri }) => filePath(uri) === path)
+      ?.getText()
+  const projectOf = openProjectFiles(io, bufferOf)
+  const desk = openDesk(io, projectOf)
+  const publish = makePublisher(connection, desk)
+  const look = async (uri: string, thorough: boolean): Promise<void> => {
+    const document = documents.get(uri)
+    if (!document) return
+    try {
+      await publish(document, thorough)
+    } catch (error) {
+      // Whoever is gone wants no answer, and cannot be told why there is none.
+      if (!isOver)
+        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    }
+  }
+  const schedule = makeSchedule(look, io.now)
+  const lookAtAll = (): void => {
+    for (const { uri } of documents.all()) schedule.changed(uri)
+  }
+  let client: InitializeParams | undefined
+
+  connection.onInitialize((params) => {
+    client = params
+    return { capabilities, serverInfo: { name: 'forthright', version } }
+  })
+  connection.onInitialized(async () => {
+    if (!client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return
+    const watchers = [{ globPattern: `**/${projectFileName}` }]
+    try {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
+    } catch (error) {
+      if (!isOver) throw error
+    }
+  })
+  connection.onDidChangeWatchedFiles(lookAtAll)
+
+  const opened = new Set<string>()
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (isProjectFile(uri)) lookAtAll()
+    else schedule.changed(uri, !opened.has(uri))
+    opened.add(uri)
+  })
+  documents.onDidClose(({ document }) => {
+    opened.delete(document.uri)
+    schedule.closed(document.uri)
+    desk.close(document.uri)
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
+    if (isProjectFile(document.uri)) lookAtAll()
+  })
+
+  const voices = openVoices(io)
+  const answers = makeAnswers({
+    io,
+    desk,
+    documentOf: (uri) => documents.get(uri),
+    voiceFor: ({ reading }) => voices([client?.locale, reading.parts.language]),
+    isMarkdownShown: () =>
+      client?.capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true,
+  })
+  connection.onHover(answers.hover)
+  connection.onCompletion(answers.completion)
+  connection.onDefinition(answers.definition)
+  connection.onReferences(answers.references)
+  connection.onDocumentHighlight(answers.highlights)
+  connection.onDocumentSymbol(answers.symbols)
+  connection.onCodeAction(answers.actions)
+
+  documents.listen(connection)
+  return () => {
+    isOver = true
+    schedule.stop()
+  }
+}
+
+function isProjectFile(uri: string): boolean {
+  return uri.endsWith(`/${projectFileName}`)
+}

@@ -1,0 +1,87 @@
+import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types'
+import { separateFixes } from '../edit/index.ts'
+import type { Edit, Finding } from '../record/index.ts'
+import type { Analysis } from './analysis.ts'
+import { diagnosticOf, type Telling } from './diagnostics.ts'
+import { missingTexts } from './missing-texts.ts'
+
+/** The action that mends everything that can be mended surely. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.forthright`
+
+/** What is asked for: a stretch of the text, and perhaps only actions of some kinds. */
+export interface Asked {
+  readonly range: Range
+  readonly only: readonly string[] | undefined
+}
+
+/** What can be done about the findings at a stretch of the text, and about a text that lacks a language. */
+export function actionsAt(
+  analysis: Analysis,
+  findings: readonly Finding[],
+  { range, only }: Asked,
+  telling: Telling,
+): readonly CodeAction[] {
+  const wants = (kind: string): boolean =>
+    only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`))
+  const own = findings.filter(({ file }) => file === telling.path)
+  return [
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(analysis, own, range, telling) : []),
+    ...(wants(fixAllKind) ? fixAll(own, telling) : []),
+  ]
+}
+
+function quickFixes(
+  analysis: Analysis,
+  findings: readonly Finding[],
+  range: Range,
+  telling: Telling,
+): CodeAction[] {
+  const { positions } = analysis
+  const [from, to] = [positions.offsetAt(range.start), positions.offsetAt(range.end)]
+  const here = findings.filter(({ place }) => place.start.offset <= to && from <= place.end.offset)
+  const mends = here.flatMap((finding) => {
+    const { fix } = finding
+    if (!fix) return []
+    return {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(finding, telling)],
+      edit: changing(telling, fix.edits),
+      ...(fix.safe ? { isPreferred: true } : {}),
+    }
+  })
+  const lacking = here.find(({ code }) => code === 'missing-language')
+  const texts = missingTexts(analysis, from).map(({ title, edits }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    ...(lacking ? { diagnostics: [diagnosticOf(lacking, telling)] } : {}),
+    edit: {
+      changes: {
+        [telling.uri]: edits.map((one) => ({ ...one, range: positions.rangeOf(one.span) })).map(textEdit),
+      },
+    },
+  }))
+  return [...mends, ...texts]
+}
+
+function fixAll(findings: readonly Finding[], telling: Telling): CodeAction[] {
+  const fixes = separateFixes(findings.flatMap(({ fix }) => (fix?.safe ? [fix] : [])))
+  if (fixes.length === 0) return []
+  const edits = fixes.flatMap((fix) => fix.edits)
+  return [
+    {
+      title: 'Mend everything that can be mended surely',
+      kind: fixAllKind,
+      edit: changing(telling, edits),
+    },
+  ]
+}
+
+function changing({ uri, positions }: Telling, edits: readonly Edit[]) {
+  const changes = edits.map(({ place, text }) => ({ range: positions.rangeOfPlace(place), text }))
+  return { changes: { [uri]: changes.map(textEdit) } }
+}
+
+function textEdit({ range, text }: { readonly range: Range; readonly text: string }): TextEdit {
+  return { range, newText: text }
+}
