@@ -20,20 +20,20 @@ beforeAll(() => {
 })
 
 /** What a shell offers after each line, the last word being half typed. */
-const offers: readonly (readonly [line: string, some: readonly string[], none?: readonly string[]])[] = [
-  ['forthright ', ['check', 'render', 'completion']],
+const offers: readonly (readonly [line: string, some: readonly string[], none: readonly string[]])[] = [
+  ['forthright ', ['check', 'render', 'completion'], []],
   ['forthright ren', ['render'], ['check']],
   ['forthright render ', ['customer-notice', 'postmortem'], ['2026-04-mail']],
   ['forthright render postmortem ', ['2026-04-mail', '2026-05-queue'], ['customer-notice']],
-  ['forthright render postmortem 2026-04-mail ', ['2026-05-queue']],
+  ['forthright render postmortem 2026-04-mail ', ['2026-05-queue'], []],
   ['forthright render --locale it postmortem ', ['2026-04-mail'], ['customer-notice']],
   ['forthright render postmortem 2026-04-mail --locale ', ['en', 'it', 'el'], ['2026-05-queue']],
-  ['forthright render postmortem 2026-04-mail --profile ', ['gdpr-34', 'us-ca-1798-82']],
+  ['forthright render postmortem 2026-04-mail --profile ', ['gdpr-34', 'us-ca-1798-82'], []],
   ['forthright render postmortem 2026-04-mail --out ', ['build/'], ['2026-05-queue']],
-  ['forthright check --rep', ['--reporter']],
-  ['forthright check --reporter ', ['sarif', 'github']],
-  ['forthright clocks 2026-04-mail --regime gdpr-33', ['gdpr-33-1']],
-  ['forthright explain vendor-', ['vendor-disclosure', 'vendor-disclosure-missing']],
+  ['forthright check --rep', ['--reporter'], []],
+  ['forthright check --reporter ', ['sarif', 'github'], []],
+  ['forthright clocks 2026-04-mail --regime gdpr-33', ['gdpr-33-1'], []],
+  ['forthright explain vendor-', ['vendor-disclosure', 'vendor-disclosure-missing'], []],
 ]
 
 describe.each([
@@ -42,7 +42,7 @@ describe.each([
 ] as const)('%s', (shell, complete) => {
   const isThere = spawnSync(shell, ['--version']).status === 0
   // A machine without the shell cannot run what completes in it; the report of the tests counts it as skipped.
-  test.skipIf(!isThere).each(offers)('%s', (line, some, none = []) => {
+  test.skipIf(!isThere).each(offers)('%s', (line, some, none) => {
     const offered = complete(line)
     expect(offered).toEqual(expect.arrayContaining([...some]))
     for (const word of none) expect(offered).not.toContain(word)
