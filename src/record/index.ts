@@ -16,6 +16,7 @@ export {
   type FieldName,
   type IncidentRecord,
   language,
+  languageTag,
   lineText,
   organisation,
   recordFields,
