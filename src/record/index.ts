@@ -25,3 +25,4 @@ export {
 } from './schema.ts'
 export { makeSource, type Place, type Point, type Source } from './source.ts'
 export * from './terms.ts'
+export { readYaml } from './yaml/read.ts'
