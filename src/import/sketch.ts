@@ -101,10 +101,16 @@ export function partyOf(
   return key
 }
 
+const MAX_SOURCES = 200
+
 /** Adds a source, once for each address; a text that is no address becomes a title. */
 export function addSource(sketch: Sketch, title: string, url?: string): void {
-  const address = isAddress(url) ? cleanLine(url, 2000) : undefined
+  const address = isAddress(url) && url.length <= 2000 ? cleanLine(url, 2000) : undefined
   const clean = cleanLine(title)
+  if (sketch.sources.size >= MAX_SOURCES) {
+    addNote(sketch, { start: 0, end: 0 }, 'Source', url ?? title)
+    return
+  }
   if (
     clean === '' ||
     [...sketch.sources.values()].some(
@@ -196,7 +202,7 @@ export function draftOf(sketch: Sketch, heading: Heading): Imported {
     ...(sketch.parties.size === 0 ? {} : { parties: Object.fromEntries(sketch.parties) }),
     events: events.map(({ event }) => event),
     ...(notes.length === 0 ? {} : { notes: notes.map(({ note }) => note) }),
-    ...(sketch.sources.size === 0 ? {} : { sources: Object.fromEntries([...sketch.sources].slice(0, 500)) }),
+    ...(sketch.sources.size === 0 ? {} : { sources: Object.fromEntries(sketch.sources) }),
   }
   const dated = sketch.events.filter(({ event }) => event.at !== undefined && event.at !== 'unknown').length
   const unique = new Map(

@@ -105,7 +105,11 @@ const { root } = fc.letrec((tie) => ({
   // Most of the values are maps with known keys, so that they come past the first look.
   root: fc.oneof(tie('map'), fc.array(tie('map'), { minLength: 1, maxLength: 3 })),
   map: fc
-    .uniqueArray(fc.tuple(fc.constantFrom(...names), tie('tree')), { minLength: 3, maxLength: 10, selector: ([name]) => name })
+    .uniqueArray(fc.tuple(fc.constantFrom(...names), tie('tree')), {
+      minLength: 3,
+      maxLength: 10,
+      selector: ([name]) => name,
+    })
     .map((entries) => Object.fromEntries(entries)),
   tree: fc.oneof(
     { maxDepth: 5 },

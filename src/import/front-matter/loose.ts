@@ -6,7 +6,7 @@ import type { Node, Span } from '../../record/index.ts'
  * fits nowhere gets a key of its own, so that it is not lost.
  */
 export function readLoosely(text: string, part: Span): Node {
-  const reader: Reader = { text, lines: linesOf(text, part), index: 0, end: part.end }
+  const reader: Reader = { text, lines: linesOf(text, part), closings: new Map(), index: 0, end: part.end }
   return readBlock(reader, -1, 0) ?? { type: 'map', entries: [], ...part }
 }
 
@@ -21,6 +21,8 @@ interface Reader {
   readonly text: string
   readonly lines: readonly Line[]
   readonly end: number
+  /** Where each mark of quotation may end a text. */
+  readonly closings: Map<string, readonly number[]>
   index: number
 }
 
@@ -146,11 +148,28 @@ function readText(reader: Reader, from: number, end: number, indent: number): No
 }
 
 /** The other mark of a quotation: the first that ends its line, but for a comment. */
-function closingOf({ text, end }: Reader, from: number, mark: string): number | undefined {
-  for (let at = text.indexOf(mark, from + 1); at >= 0 && at < end; at = text.indexOf(mark, at + 1)) {
-    if (text[at - 1] !== '\\' && /^[ \t]*(?:#|\r|\n|$)/.test(text.slice(at + 1, at + 40))) return at
+function closingOf(reader: Reader, from: number, mark: string): number | undefined {
+  const known = reader.closings.get(mark) ?? closingsIn(reader, mark)
+  reader.closings.set(mark, known)
+  let [low, high] = [0, known.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((known[middle] ?? 0) <= from) low = middle + 1
+    else high = middle
   }
-  return undefined
+  return known[low]
+}
+
+function closingsIn({ text, lines, end }: Reader, mark: string): readonly number[] {
+  const found: number[] = []
+  for (
+    let at = text.indexOf(mark, lines[0]?.start ?? end);
+    at >= 0 && at < end;
+    at = text.indexOf(mark, at + 1)
+  ) {
+    if (text[at - 1] !== '\\' && /^[ \t]*(?:#|\r|\n|$)/.test(text.slice(at + 1, at + 40))) found.push(at)
+  }
+  return found
 }
 
 function readIndented(reader: Reader, from: number, indent: number): Node {
