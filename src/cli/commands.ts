@@ -334,6 +334,17 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .option('--timezone <zone>', 'the zone of times for which a file states none')
     .option('--language <tag>', 'the language of the texts')
     .option('--organisation <name>', 'who keeps the records')
+    .option(
+      '--messages <choices>',
+      'which messages of a chat become events, with commas between: `:reaction:`, `pinned`, `all`, `from:NAME` or words',
+    )
+    .option('--columns <pairs>', 'which column of a table is what: `time=Ora,text=Testo`')
+    .addOption(
+      new Option('--dates <order>', 'what comes first in dates such as 03/04/2026').choices([
+        'day-first',
+        'month-first',
+      ]),
+    )
     .option('-o, --out <dir>', 'where to write the records; `-` is standard output', 'incidents')
     .option('--stdout', 'the same as --out -', false)
     .option('--dry-run', 'say what would be drafted, and write nothing', false)
@@ -345,6 +356,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
         'forthright import postmortems/2025-03-14-storage.md',
         'forthright import postmortems --timezone Europe/Rome --dry-run',
         'forthright import markdown report.txt --stdout',
+        'forthright import slack incident-42/2026-04-15.json --messages :pushpin:',
+        'forthright import timeline.csv --timezone Europe/Rome --dates day-first',
         'forthright import postmortems --json | jq .files',
       ),
     )

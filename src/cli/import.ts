@@ -1,10 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
 import { extname, join, relative, resolve } from 'node:path'
 import {
+  columnNames,
   type Imported,
   type Importer,
   idsFor,
   importers,
+  isColumnName,
   recognizeImporter,
   writeDraft,
 } from '../import/index.ts'
@@ -28,6 +30,9 @@ export interface ImportCommandOptions {
   readonly timezone?: string
   readonly language?: string
   readonly organisation?: string
+  readonly messages?: string
+  readonly columns?: string
+  readonly dates?: 'day-first' | 'month-first'
   /** A folder, or `-` for standard output. */
   readonly out: string
   readonly dryRun: boolean
@@ -53,6 +58,7 @@ export async function importFiles(
   options: ImportCommandOptions,
 ): Promise<ExitCode> {
   const { format, paths } = formatAndPaths(io, named, options.format)
+  const choices = choicesOf(options)
   if (options.timezone !== undefined && !isZone(options.timezone))
     throw new Misuse(`There is no zone ${options.timezone}.`, 'Name one like Europe/Rome, or UTC.')
   if (options.language !== undefined && !languageTag.test(options.language))
@@ -88,6 +94,7 @@ export async function importFiles(
       timezone: options.timezone ?? project.timezone,
       language: options.language ?? project.language,
       organisation: options.organisation ?? project.organisation,
+      ...choices,
     })
     const ids = idsFor(reading.incidents, (id) => used.has(id))
     const drafts = []
@@ -152,6 +159,26 @@ function formatAndPaths(
   const paths = isWord ? rest : named
   if (paths.length === 0) throw new Misuse('Nothing to import: name a file or a folder.')
   return { format: isWord ? first : option, paths }
+}
+
+/** What the user says of chats and tables. */
+function choicesOf({ messages, columns, dates }: ImportCommandOptions) {
+  const pairs = columns?.split(',').map((pair) => {
+    const [, name = '', head = ''] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(pair) ?? []
+    if (head === '')
+      throw new Misuse(`${pair} names no column.`, 'Write it as in --columns time=Ora,text=Testo.')
+    if (!isColumnName(name))
+      throw new Misuse(
+        `There is nothing called ${name} in a table.`,
+        `Write one of ${columnNames.join(', ')}.`,
+      )
+    return [name, head] as const
+  })
+  return {
+    ...(messages === undefined ? {} : { messages: messages.split(',') }),
+    ...(pairs === undefined ? {} : { columns: Object.fromEntries(pairs) }),
+    ...(dates === undefined ? {} : { dates }),
+  }
 }
 
 interface FoundFile {

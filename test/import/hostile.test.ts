@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatImporters } from '../../src/import/formats.ts'
+import { importers } from '../../src/import/index.ts'
 import { importText } from './draft.ts'
 
 /** Names that the formats use, so that arbitrary values get past the first look. */
@@ -160,7 +161,7 @@ describe.each(formatImporters.map((importer) => [importer.name, importer] as con
       fc.asyncProperty(root, async (value) => {
         await importText(importer, JSON.stringify(value))
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     )
   })
 
@@ -195,6 +196,37 @@ describe.each(formatImporters.map((importer) => [importer.name, importer] as con
       ),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('ten megabytes', () => {
+  const size = 10_000_000
+  const large: readonly (readonly [string, string])[] = [
+    [
+      'messages',
+      `[${Array.from({ length: 60_000 }, (_, index) => `{"type":"message","user":"U${index}","ts":"${1_700_000_000 + index}.000100","text":"${'word '.repeat(20)}"}`).join(',')}]`,
+    ],
+    [
+      'one text',
+      `{"incident":{"name":"x","shortlink":"y","impact":"none","postmortem_body":"${'*<!-- {{ '.repeat(size / 10)}"}}`,
+    ],
+    [
+      'keys',
+      `{"schema_version":"1.3.7","action":{},"actor":{},"plus":{${Array.from({ length: 300_000 }, (_, index) => `"k${index}":${index}`).join(',')}}}`,
+    ],
+    ['rows', `time,event\n${'2026-04-15T10:00Z,x\n'.repeat(size / 22)}`],
+    ['a quotation', `time,event\n"${'x\n"'.repeat(size / 3)}`],
+    ['front matter', `---\ntitle: x\nsection: issue\ndate: 2020-01-01\n${'a: "\n\tb\n'.repeat(size / 9)}`],
+    [
+      'headings',
+      `---\nlayout: case\ntimeline:\n- start: 2020-01-01\n  event: x\n---\n${'# # # '.repeat(size / 6)}`,
+    ],
+  ]
+  test.each(large)('%s', async (_, text) => {
+    for (const importer of importers) {
+      if (importer.name !== 'markdown' && importer.recognize({ path: 'x', text }) > 0)
+        await importText(importer, text, { path: 'x' })
+    }
   })
 })
 

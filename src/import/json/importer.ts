@@ -77,7 +77,12 @@ export function readIncidents(
     const none = findingIn(
       source,
       { start: root.node.start, end: root.node.start + 1 },
-      { code: 'import-none', level: 'error', message, hint: 'Name the kind of file with `--from`.' },
+      {
+        code: 'import-none',
+        level: 'error',
+        message,
+        hint: 'Name the format first, if it is another: `forthright import FORMAT FILE`.',
+      },
     )
     return { incidents: [], findings: [...findings, none] }
   }

@@ -4,7 +4,8 @@ import { idOf } from '../names.ts'
 import wordsJson from './words.yaml?json'
 
 const list = v.array(v.string())
-const columnNames = ['datetime', 'date', 'time', 'end', 'text', 'kind', 'by', 'zone'] as const
+/** What the columns of a timeline hold. */
+export const columnNames = ['datetime', 'date', 'time', 'end', 'text', 'kind', 'by', 'zone'] as const
 
 /** What a column of a timeline holds. */
 export type ColumnName = (typeof columnNames)[number]
