@@ -337,6 +337,49 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
     })
 
   program
+    .command('import')
+    .summary('draft records from postmortems and other files')
+    .description(
+      'Drafts a record of each incident in files that other tools or people wrote, and prints what could not be placed: nothing is lost, what has no field becomes a note. The format is recognized, or said first: `import markdown FILE`. Reads folders too. Never overwrites a record. Exit code 1 if a file could not be read.',
+    )
+    .argument('<file...>', 'files and folders, after the name of their format if you want to say it')
+    .option('-f, --format <name>', 'the format of the files, if it is not to be recognized', 'auto')
+    .option('--timezone <zone>', 'the zone of times for which a file states none')
+    .option('--language <tag>', 'the language of the texts')
+    .option('--organisation <name>', 'who keeps the records')
+    .option(
+      '--messages <choices>',
+      'which messages of a chat become events, with commas between: `:reaction:`, `pinned`, `all`, `from:NAME` or words',
+    )
+    .option('--columns <pairs>', 'which column of a table is what: `time=Ora,text=Testo`')
+    .addOption(
+      new Option('--dates <order>', 'what comes first in dates such as 03/04/2026').choices([
+        'day-first',
+        'month-first',
+      ]),
+    )
+    .option('-o, --out <dir>', 'where to write the records; `-` is standard output', 'incidents')
+    .option('--stdout', 'the same as --out -', false)
+    .option('--dry-run', 'say what would be drafted, and write nothing', false)
+    .option('--json', 'print what became of each file as JSON', false)
+    .option('-q, --quiet', 'print errors only', false)
+    .addHelpText(
+      'after',
+      examples(
+        'forthright import postmortems/2025-03-14-storage.md',
+        'forthright import postmortems --timezone Europe/Rome --dry-run',
+        'forthright import markdown report.txt --stdout',
+        'forthright import slack incident-42/2026-04-15.json --messages :pushpin:',
+        'forthright import timeline.csv --timezone Europe/Rome --dates day-first',
+        'forthright import postmortems --json | jq .files',
+      ),
+    )
+    .action(async (files: string[], options) => {
+      const { importFiles } = await import('./import.ts')
+      result = await importFiles(io, files, { ...options, out: options.stdout ? '-' : options.out })
+    })
+
+  program
     .command('explain')
     .summary('say what a rule, regime or kind of event means')
     .description(

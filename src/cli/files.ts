@@ -84,7 +84,7 @@ export function findRecordFiles(
       files.push(existsSync(full) ? { path, text: readText(io.cwd, path) } : findRecord(io, path))
       continue
     }
-    for (const below of walk(full)) {
+    for (const below of walk(full, isRecordName)) {
       const name = join(path, relative(full, below))
       const text = readText(io.cwd, name)
       if (isRecord(text)) files.push({ path: name, text })
@@ -114,13 +114,14 @@ export function needRecordFiles(io: Io, paths: readonly string[]): ReturnType<ty
   )
 }
 
-function walk(folder: string): string[] {
+/** The files below a folder whose names are wanted, in a fixed order; without hidden ones and installed packages. */
+export function walk(folder: string, isWanted: (name: string) => boolean): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
       const path = join(folder, entry.name)
-      return entry.isDirectory() ? walk(path) : entry.isFile() && isRecordName(entry.name) ? [path] : []
+      return entry.isDirectory() ? walk(path, isWanted) : entry.isFile() && isWanted(entry.name) ? [path] : []
     })
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { noProject, type Project, projectFileName, readProject } from '../project/index.ts'
-import { type RecordReading, readRecord } from '../record/index.ts'
+import { follow, type MapNode, type RecordReading, readRecord } from '../record/index.ts'
 import { rules } from '../rules/index.ts'
 import { type MetricDefinition, ownMetric } from '../timeline/index.ts'
 import { type RecordFile, readText } from './files.ts'
@@ -35,18 +35,12 @@ export type ReadInProject = (file: RecordFile) => Promise<ProjectRecord>
  */
 export function openProjects(io: Io, trouble: Trouble): ReadInProject {
   const known = new Map<string, Promise<Project>>()
-  const codes = rules.map(({ code }) => code)
-  const read = async (path: string): Promise<Project> => {
-    const short = relative(io.cwd, path)
-    const name = short.startsWith('..') ? path : short
-    const { source, project, findings } = await readProject(name, readText(io.cwd, path), { rules: codes })
-    trouble.findings.push(...findings)
-    trouble.sources.set(name, source)
-    return project
-  }
   return async (file) => {
     const path = findProject(io, file.path)
-    const project = path === undefined ? noProject : await (known.get(path) ?? remember(path, read(path)))
+    const project =
+      path === undefined
+        ? noProject
+        : await (known.get(path) ?? remember(path, readProjectFile(io, path, trouble)))
     const reading = await readRecord(file.path, file.text, project.inherited)
     trouble.sources.set(file.path, reading.source)
     return {
@@ -61,5 +55,40 @@ export function openProjects(io: Io, trouble: Trouble): ReadInProject {
   function remember(path: string, project: Promise<Project>): Promise<Project> {
     known.set(path, project)
     return project
+  }
+}
+
+async function readProjectFile(io: Io, path: string, trouble: Trouble): Promise<Project> {
+  const short = relative(io.cwd, path)
+  const name = short.startsWith('..') ? path : short
+  const known = { rules: rules.map(({ code }) => code) }
+  const { source, project, findings } = await readProject(name, readText(io.cwd, path), known)
+  trouble.findings.push(...findings)
+  trouble.sources.set(name, source)
+  return project
+}
+
+/** What a project says for a record that is yet to be written. */
+export interface ProjectDefaults {
+  readonly inherited: MapNode | undefined
+  /** The name of the organisation; undefined if it does not say. The same for the others. */
+  readonly organisation: string | undefined
+  readonly language: string | undefined
+  readonly timezone: string | undefined
+}
+
+/** Reads what the project above a record's path says. What is wrong with its file is added to the trouble. */
+export async function projectDefaults(io: Io, record: string, trouble: Trouble): Promise<ProjectDefaults> {
+  const path = findProject(io, record)
+  const inherited = path === undefined ? undefined : (await readProjectFile(io, path, trouble)).inherited
+  const textAt = (...at: readonly string[]): string | undefined => {
+    const node = inherited && follow(inherited, at)
+    return node?.type === 'scalar' && typeof node.value === 'string' ? node.value : undefined
+  }
+  return {
+    inherited,
+    organisation: textAt('organisation', 'name'),
+    language: textAt('language'),
+    timezone: textAt('timezone'),
   }
 }

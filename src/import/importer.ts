@@ -1,4 +1,4 @@
-import type { Finding, IncidentRecord } from '../record/index.ts'
+import type { Finding, IncidentRecord, Path } from '../record/index.ts'
 
 /** A file that some other tool or person wrote. */
 export interface ForeignFile {
@@ -10,11 +10,24 @@ export interface ForeignFile {
 /** What the file does not say and the user does. */
 export interface ImportOptions {
   /** The zone of times that have none and for which the file states none: an IANA name. */
-  readonly timezone?: string
+  readonly timezone?: string | undefined
   /** The language of the texts, BCP 47; `en` if absent. */
-  readonly language?: string
+  readonly language?: string | undefined
   /** Who keeps the record. */
-  readonly organisation?: string
+  readonly organisation?: string | undefined
+  /** Which messages of a chat become events: `:reaction:`, `pinned`, `all`, `from:NAME` or words. */
+  readonly messages?: readonly string[]
+  /** Which column of a table is what: `time`, `date`, `text`, `kind`, `by`, `to`, each with the head of its column. */
+  readonly columns?: Readonly<Record<string, string>>
+  /** The order of day and month in dates of digits alone, such as 03/04/2026. */
+  readonly dates?: 'day-first' | 'month-first'
+}
+
+/** What the draft says about one of its values to whoever goes over it: how it stood in the file, what was guessed. */
+export interface Remark {
+  /** The value that it is about. The path has to exist in the record. */
+  readonly at: Path
+  readonly text: string
 }
 
 /** One incident that was found in a file. */
@@ -23,6 +36,8 @@ export interface Imported {
   readonly record: IncidentRecord
   /** What could not be placed or was read with doubt, each with its place in the foreign file. */
   readonly findings: readonly Finding[]
+  /** Comments that are written into the draft. */
+  readonly remarks?: readonly Remark[]
   /** Entries of a timeline that the file has, and those of which the time came through. */
   readonly entries: { readonly found: number; readonly dated: number }
 }
@@ -33,6 +48,8 @@ export interface Importer {
   readonly name: string
   /** What it reads, in a few words. */
   readonly about: string
+  /** How the names of such files end, in small letters: those of a folder that are worth a look. */
+  readonly extensions: readonly string[]
   /** How well a file looks like one of its kind, from 0 (not at all) to 1 (it says so itself). */
   readonly recognize: (file: ForeignFile) => number
   /**

@@ -17,6 +17,7 @@ export {
   type FieldName,
   type IncidentRecord,
   language,
+  languageTag,
   lineText,
   organisation,
   recordFields,
@@ -26,3 +27,4 @@ export {
 export { sectionField } from './section-field.ts'
 export { makeSource, type Place, type Point, type Source } from './source.ts'
 export * from './terms.ts'
+export { readYaml } from './yaml/read.ts'

@@ -1,0 +1,61 @@
+import type { Finding } from '../record/index.ts'
+import type { ImportedFile } from './import.ts'
+import type { Io } from './io.ts'
+
+export interface SummaryOptions {
+  readonly json: boolean
+  readonly dryRun: boolean
+  readonly toStandardOutput: boolean
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Says of each file which drafts came of it, and how many entries of its timeline with their time: on standard output, or
+ * where the drafts themselves go there, on standard error.
+ */
+export function printSummary(io: Io, files: readonly ImportedFile[], options: SummaryOptions): void {
+  const { write } = options.toStandardOutput ? io.stderr : io.stdout
+  if (options.json) return write(`${JSON.stringify(summaryOf(files, options), null, 2)}\n`)
+  for (const { file, drafts, findings } of files) {
+    for (const { imported, path } of drafts) {
+      const { found, dated } = imported.entries
+      const target = options.toStandardOutput ? path.replace(/\.yaml$/, '') : path
+      write(
+        `${file} -> ${target}: ${plural(found, 'entry', 'entries')}, ${dated} with their time; ` +
+          `${plural(findings.length, 'remark', 'remarks')}\n`,
+      )
+    }
+  }
+  if (options.toStandardOutput) return
+  const count = files.reduce((sum, { drafts }) => sum + drafts.length, 0)
+  const next = files.flatMap(({ drafts }) => drafts.map(({ path }) => path))[0]
+  io.stderr.write(
+    options.dryRun
+      ? `${plural(count, 'record', 'records')} would be drafted; nothing was written.\n`
+      : count === 0
+        ? 'Nothing was written.\n'
+        : `${plural(count, 'record', 'records')} drafted. Next: go over them, then run \`forthright check ${next}\`.\n`,
+  )
+}
+
+function summaryOf(files: readonly ImportedFile[], { dryRun, findings }: SummaryOptions): unknown {
+  return {
+    forthright: 1,
+    written: !dryRun,
+    files: files.map(({ file, importer, drafts }) => ({
+      file,
+      importer,
+      drafts: drafts.map(({ imported, path }) => ({
+        id: imported.record.id,
+        path,
+        entries: imported.entries,
+        notes: imported.record.notes?.length ?? 0,
+      })),
+    })),
+    findings,
+  }
+}
+
+function plural(count: number, one: string, other: string): string {
+  return `${count} ${count === 1 ? one : other}`
+}

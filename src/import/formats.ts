@@ -1,0 +1,29 @@
+import { cstate } from './cstate.ts'
+import { divd } from './divd.ts'
+import { github } from './github.ts'
+import type { Importer } from './importer.ts'
+import { incidentIo } from './incident-io.ts'
+import { opsgenie } from './opsgenie.ts'
+import { pagerduty } from './pagerduty.ts'
+import { slack } from './slack/index.ts'
+import { statuspage } from './statuspage.ts'
+import { csv } from './table/csv.ts'
+import { timesketch } from './table/timesketch.ts'
+import { upptime } from './upptime.ts'
+import { veris } from './veris/index.ts'
+
+/** The importers of files that a tool wrote in a form of its own, as against what people write. */
+export const formatImporters: readonly Importer[] = [
+  veris,
+  statuspage,
+  cstate,
+  divd,
+  pagerduty,
+  opsgenie,
+  incidentIo,
+  slack,
+  upptime,
+  github,
+  timesketch,
+  csv,
+]

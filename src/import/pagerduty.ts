@@ -1,0 +1,291 @@
+import type { IncidentRecord } from '../record/index.ts'
+import { type JsonIncident, jsonImporter } from './json/importer.ts'
+import { at, either, has, isList, isMap, items, pass, peek, textOf, type View } from './json/view.ts'
+import { addEvent, addNote, addSource, type Heading, type Sketch } from './sketch.ts'
+import { addTimed, timeAt } from './times.ts'
+
+/**
+ * Incidents of PagerDuty: what the REST API v2 answers for incidents, log entries, alerts and notes, alone or together in one
+ * file, and webhooks v3.
+ *
+ * @see https://developer.pagerduty.com/api-reference/
+ * @see https://developer.pagerduty.com/docs/webhooks-overview
+ */
+export const pagerduty = jsonImporter({
+  name: 'pagerduty',
+  about: 'incidents of PagerDuty (JSON): REST API v2 and webhooks v3',
+  likeness(root) {
+    const [first] = partsOf(root)
+    if (!first) return 0
+    const { part, view } = first
+    const address = peek(either(view, 'html_url', 'self')) ?? ''
+    if (/pagerduty\.com/.test(address)) return 1
+    if (part === 'event' || part === 'log entry') return 1
+    if (part === 'alert' && has(view, 'alert_key')) return 0.9
+    return part === 'incident' && (has(view, 'incident_number') || has(view, 'urgency'))
+      ? 0.9
+      : part === 'note'
+        ? 0.6
+        : 0
+  },
+  incidents: incidentsOf,
+})
+
+type Part = 'incident' | 'log entry' | 'alert' | 'note' | 'event'
+
+interface Piece {
+  readonly part: Part
+  readonly view: View
+}
+
+/** The pieces of a file: each is an incident, or something that belongs to one. */
+function partsOf(root: View): readonly Piece[] {
+  if (isList(root)) return items(root).flatMap((item) => (isList(item) ? [] : partsOf(item)))
+  const part = partOf(root)
+  if (part) return [{ part, view: part === 'event' ? (at(root, 'event') ?? root) : root }]
+  const lists = [
+    'incident',
+    'incidents',
+    'log_entry',
+    'log_entries',
+    'alert',
+    'alerts',
+    'note',
+    'notes',
+    'messages',
+    'events',
+  ]
+  return lists.flatMap((key) => {
+    const value = at(root, key)
+    const views = isList(value) ? items(value) : isMap(value) && value ? [value] : []
+    const wanted: Part | undefined = key.startsWith('note') ? 'note' : undefined
+    return views.flatMap((view): Piece[] => {
+      const own = wanted ?? partOf(view)
+      return own ? [{ part: own, view: own === 'event' ? (at(view, 'event') ?? view) : view }] : []
+    })
+  })
+}
+
+function partOf(view: View): Part | undefined {
+  if (has(at(view, 'event'), 'event_type') || has(view, 'event_type', 'data')) return 'event'
+  const type = peek(at(view, 'type')) ?? ''
+  if (/_log_entry$/.test(type)) return 'log entry'
+  if (type === 'alert' || has(view, 'alert_key')) return 'alert'
+  if (has(view, 'content', 'created_at')) return 'note'
+  return type.startsWith('incident') || has(view, 'incident_number') || has(view, 'urgency')
+    ? 'incident'
+    : undefined
+}
+
+/** The pieces by the incident to which they belong; what names none belongs to the only one of the file. */
+function incidentsOf(root: View): readonly JsonIncident[] {
+  const pieces = partsOf(root)
+  const own = pieces.filter(({ part }) => part === 'incident')
+  const byIncident = new Map<string, Piece[]>(own.map(({ view }) => [idOf(view), []]))
+  const [lone] = byIncident.keys()
+  for (const piece of pieces) {
+    const named = piece.part === 'incident' ? idOf(piece.view) : incidentOf(piece)
+    const id = named ?? (byIncident.size <= 1 ? (lone ?? '') : '')
+    const list = byIncident.get(id)
+    if (list) list.push(piece)
+    else byIncident.set(id, [piece])
+  }
+  return [...byIncident.values()].map((list) => ({
+    views: list.map(({ view }) => view),
+    sketch: (sketch) => sketchIncident(sketch, list, root),
+  }))
+}
+
+function idOf(view: View): string {
+  return peek(at(view, 'id')) ?? view.pointer
+}
+
+function incidentOf({ part, view }: Piece): string | undefined {
+  if (part !== 'event') return peek(at(view, 'incident', 'id'))
+  const data = at(view, 'data')
+  return (
+    peek(at(data, 'incident', 'id')) ??
+    (peek(at(data, 'type')) === 'incident' ? peek(at(data, 'id')) : undefined)
+  )
+}
+
+const noise = ['id', 'type', 'self', 'incident_key', 'updated_at', 'is_mergeable', 'log_entries_count']
+
+function sketchIncident(sketch: Sketch, pieces: readonly Piece[], root: View): Heading {
+  const own = pieces.find(({ part }) => part === 'incident')?.view
+  const webhook = pieces.find(
+    ({ part, view }) => part === 'event' && peek(at(view, 'data', 'type')) === 'incident',
+  )
+  const referred = pieces
+    .map(({ view }) => either(view, 'incident') ?? at(view, 'data', 'incident'))
+    .find((view) => view !== undefined)
+  const incident = own ?? at(webhook?.view, 'data') ?? referred
+  const isLogged = pieces.some(
+    ({ part, view }) => part === 'log entry' || (part === 'event' && view !== undefined),
+  )
+  const title = textOf(either(incident, 'title', 'summary', 'description')) ?? 'Incident in PagerDuty'
+  if (peek(at(incident, 'summary'))?.endsWith(title)) pass(at(incident, 'summary'))
+  if (peek(at(incident, 'description')) === title) pass(at(incident, 'description'))
+  pass(...noise.map((key) => at(incident, key)))
+  for (const piece of pieces) addPiece(sketch, piece)
+  if (incident) addStates(sketch, incident, isLogged)
+  const address = textOf(at(incident, 'html_url'))
+  if (address !== undefined) addSource(sketch, `PagerDuty: ${title}`, address)
+  const impact = textOf(at(incident, 'service', 'summary'))
+  pass(...['id', 'type', 'self', 'html_url'].map((key) => at(incident, 'service', key)))
+  pass(...['limit', 'offset', 'more', 'total'].map((key) => at(root, key)))
+  const number = peek(at(incident, 'incident_number'))
+  return {
+    id: ['pagerduty', number ?? peek(at(incident, 'id')) ?? title].join('-'),
+    title,
+    kind: 'availability',
+    guessed: true,
+    confined: true,
+    ...severityOf(incident),
+    ...statusOf(incident),
+    ...(impact === undefined ? {} : { impact: { text: impact.trim() } }),
+  }
+}
+
+/** What the incident itself says of its course; the log says the same, with more. */
+function addStates(sketch: Sketch, incident: View, isLogged: boolean): void {
+  const acknowledgements = items(at(incident, 'acknowledgements'))
+  if (isLogged) {
+    pass(
+      ...[
+        'created_at',
+        'resolved_at',
+        'last_status_change_at',
+        'last_status_change_by',
+        'acknowledgements',
+        'assignments',
+        'first_trigger_log_entry',
+      ].map((key) => at(incident, key)),
+    )
+    return
+  }
+  addTimed(sketch, at(incident, 'created_at'), { kind: 'detection', text: 'PagerDuty opened the incident.' })
+  for (const one of acknowledgements) {
+    const who = textOf(at(one, 'acknowledger', 'summary'))
+    addTimed(sketch, at(one, 'at'), {
+      kind: 'acknowledgement',
+      text: who === undefined ? undefined : `Acknowledged by ${who}.`,
+    })
+  }
+  const changed = at(incident, 'last_status_change_at')
+  const isResolved = peek(at(incident, 'status')) === 'resolved'
+  const who = isResolved ? textOf(at(incident, 'last_status_change_by', 'summary')) : undefined
+  const text = who === undefined ? undefined : `Resolved by ${who}.`
+  if (addTimed(sketch, at(incident, 'resolved_at'), { kind: 'resolution', text })) pass(changed)
+  else if (isResolved) addTimed(sketch, changed, { kind: 'resolution', text })
+}
+
+/** By the first word of a log entry's type, or the last of a webhook's event. */
+const kinds: ReadonlyMap<string, IncidentRecord['events'][number]['kind']> = new Map([
+  ['trigger', 'detection'],
+  ['triggered', 'detection'],
+  ['acknowledge', 'acknowledgement'],
+  ['acknowledged', 'acknowledgement'],
+  ['resolve', 'resolution'],
+  ['resolved', 'resolution'],
+  ['escalate', 'escalation'],
+  ['escalated', 'escalation'],
+  ['delegated', 'escalation'],
+  ['status_update', 'statement'],
+  ['status_update_published', 'statement'],
+  ['status', 'statement'],
+])
+
+function addPiece(sketch: Sketch, { part, view }: Piece): void {
+  if (part === 'log entry') addLogEntry(sketch, view)
+  if (part === 'event') addWebhook(sketch, view)
+  if (part === 'alert') {
+    const text = textOf(either(view, 'summary', 'body'))
+    pass(...noise.map((key) => at(view, key)))
+    addEvent(sketch, view.node, {
+      kind: 'observation',
+      at: timeAt(sketch, at(view, 'created_at')),
+      text: `Alert: ${text ?? ''}`,
+    })
+  }
+  if (part === 'note') {
+    const who = textOf(at(view, 'user', 'summary'))
+    const text = [who, textOf(at(view, 'content'))].filter((one) => one !== undefined).join(': ')
+    pass(at(view, 'user'), at(view, 'id'))
+    addEvent(sketch, view.node, { kind: 'observation', at: timeAt(sketch, at(view, 'created_at')), text })
+  }
+}
+
+function addLogEntry(sketch: Sketch, entry: View): void {
+  const type = (peek(at(entry, 'type')) ?? '').replace(/(?:_reference)?_log_entry(?:_reference)?$/, '')
+  const summary = textOf(at(entry, 'summary'))
+  const said = textOf(either(at(entry, 'channel'), 'notes', 'summary')) ?? textOf(at(entry, 'message'))
+  const text = [summary, said === summary ? undefined : said].filter((one) => one !== undefined).join(': ')
+  const time = timeAt(sketch, at(entry, 'created_at'))
+  // Of whom it was about, the summary says what the references say again.
+  pass(
+    ...noise.map((key) => at(entry, key)),
+    at(entry, 'html_url'),
+    at(entry, 'agent'),
+    at(entry, 'incident'),
+    at(entry, 'service'),
+    at(entry, 'teams'),
+    at(entry, 'user'),
+  )
+  if (type.startsWith('notify'))
+    addNote(sketch, entry.node, 'Notification', [time, text].filter(Boolean).join(' '))
+  else
+    addEvent(sketch, entry.node, {
+      kind: kinds.get(type) ?? 'observation',
+      at: time,
+      text: text || type.replaceAll('_', ' '),
+    })
+}
+
+function addWebhook(sketch: Sketch, event: View): void {
+  const type = textOf(at(event, 'event_type')) ?? ''
+  const what = type.split('.').slice(1).join('.')
+  const who = textOf(at(event, 'agent', 'summary'))
+  const said = textOf(either(at(event, 'data'), 'content', 'message'))
+  const head = [what.replaceAll(/[._]/g, ' '), who === undefined ? undefined : `by ${who}`]
+    .filter((one) => one !== undefined)
+    .join(' ')
+  pass(
+    at(event, 'agent'),
+    at(event, 'client'),
+    at(event, 'id'),
+    at(event, 'resource_type'),
+    at(event, 'data', 'incident'),
+  )
+  const text = [head.slice(0, 1).toUpperCase() + head.slice(1), said].filter(Boolean).join(': ')
+  addEvent(sketch, event.node, {
+    kind: kinds.get(what) ?? 'observation',
+    at: timeAt(sketch, at(event, 'occurred_at')),
+    text,
+  })
+}
+
+function severityOf(incident: View | undefined): Pick<IncidentRecord, 'severity'> {
+  const priority = at(incident, 'priority')
+  const name = peek(either(priority, 'summary', 'name')) ?? ''
+  const severity = severities.get(/^P[1-5]\b/i.exec(name)?.[0].toUpperCase() ?? '')
+  if (severity === undefined) return {}
+  pass(priority)
+  return { severity }
+}
+
+const severities: ReadonlyMap<string, NonNullable<IncidentRecord['severity']>> = new Map([
+  ['P1', 'critical'],
+  ['P2', 'high'],
+  ['P3', 'medium'],
+  ['P4', 'low'],
+  ['P5', 'low'],
+])
+
+function statusOf(incident: View | undefined): Pick<IncidentRecord, 'status'> {
+  const view = at(incident, 'status')
+  const status = peek(view)
+  if (status !== 'triggered' && status !== 'acknowledged' && status !== 'resolved') return {}
+  textOf(view)
+  return { status: status === 'resolved' ? 'resolved' : 'investigating' }
+}

@@ -1,0 +1,171 @@
+import { jsonImporter } from '../json/importer.ts'
+import { at, either, has, isList, items, pass, peek, textOf, type View } from '../json/view.ts'
+import { fileNameOf } from '../names.ts'
+import { addEvent, addNote, type Heading, type Sketch, tell } from '../sketch.ts'
+import { epochTime, tellTime } from '../times.ts'
+import { chooser, isMarked } from './choose.ts'
+import { decodeText, type Names } from './text.ts'
+
+/**
+ * A day of a channel as Slack exports it, or what `conversations.history` and `conversations.replies` answer. The messages that
+ * are chosen become events; all others stand in one note, in their order.
+ *
+ * @see https://slack.com/help/articles/220556107
+ */
+export const slack = jsonImporter({
+  name: 'slack',
+  about: 'messages of a Slack channel (JSON): a day of an export, or the answer of the API',
+  likeness(root) {
+    const messages = messagesOf(root)
+    const own = messages
+      .slice(0, 20)
+      .filter((message) => peek(at(message, 'type')) === 'message' && isStamp(peek(at(message, 'ts'))))
+    if (own.length === 0) return 0
+    return own.length === Math.min(messages.length, 20) ? 1 : 0.8
+  },
+  incidents(root) {
+    const messages = messagesOf(root)
+    return messages.length === 0
+      ? []
+      : [{ views: messages, sketch: (sketch) => sketchChannel(sketch, root, messages) }]
+  },
+})
+
+function messagesOf(root: View): readonly View[] {
+  return (isList(root) ? items(root) : items(at(root, 'messages'))).filter((view) => has(view, 'ts'))
+}
+
+function isStamp(text: string | undefined): boolean {
+  return text !== undefined && /^\d{9,10}(?:\.\d{1,6})?$/.test(text)
+}
+
+// What happens to a channel, and says nothing of an incident.
+const chores =
+  /^(?:channel|group)_(?:join|leave|archive|unarchive|convert_to_private)$|^bot_(?:add|remove)$|^(?:reminder_add|tombstone)$/
+
+function sketchChannel(sketch: Sketch, root: View, messages: readonly View[]): Heading {
+  const names = namesOf(messages)
+  const authorOf = (message: View): string | undefined => nameOf(message, names)
+  const told = messages.filter((message) => !chores.test(peek(at(message, 'subtype')) ?? ''))
+  const chosen = choose(sketch, told, authorOf)
+  const others: string[] = []
+  for (const message of messages) {
+    const time = epochTime(Number(peek(at(message, 'ts'))))
+    const text = wordsOf(message, names)
+    const words = [authorOf(message), text].filter((one) => one !== undefined && one !== '').join(': ')
+    if (time === undefined) tellTime(sketch, message.node, peek(at(message, 'ts')) ?? '')
+    if (chosen.has(message)) addEvent(sketch, message.node, { kind: 'observation', at: time, text: words })
+    else if (told.includes(message) && words !== '')
+      others.push(`- ${time ?? ''} ${words.replace(/\n/g, '\n  ')}`)
+    pass(message)
+  }
+  addTranscripts(sketch, messages[0] ?? root, others)
+  pass(at(root, 'ok'), at(root, 'has_more'), at(root, 'response_metadata'), at(root, 'pin_count'))
+  const [day, channel] = placeOf(sketch.source.path)
+  const first = epochTime(Number(peek(at(messages[0], 'ts'))))?.slice(0, 10)
+  const title = [channel === undefined ? 'Slack channel' : `#${channel}`, day ?? first]
+    .filter((one) => one !== undefined)
+    .join(', ')
+  return {
+    id: ['slack', channel, day ?? first].filter((one) => one !== undefined).join('-'),
+    title,
+    kind: 'availability',
+    guessed: true,
+    confined: true,
+  }
+}
+
+/** The messages that the user names; else those that somebody marked; else all. */
+function choose(
+  sketch: Sketch,
+  told: readonly View[],
+  authorOf: (message: View) => string | undefined,
+): ReadonlySet<View> {
+  const { messages: choices } = sketch.options
+  if (choices && choices.length > 0) {
+    const chosen = told.filter(chooser(choices, authorOf))
+    const [first] = told
+    if (chosen.length === 0 && first) {
+      tell(sketch, first.node, {
+        code: 'import-none-chosen',
+        message: `Unexpected choice ${choices.join(', ')}, expected one that fits a message`,
+        hint: 'All messages are in a note: choose by `:reaction:`, `from:NAME`, `pinned`, `all` or words.',
+      })
+    }
+    return new Set(chosen)
+  }
+  const marked = told.filter(isMarked)
+  if (marked.length > 0) return new Set(marked)
+  const [first] = told
+  if (first) {
+    tell(sketch, first.node, {
+      code: 'import-all-chosen',
+      level: 'advice',
+      message:
+        'Unexpected lack of pins and marks, expected messages that somebody marked for the timeline: all became events',
+      hint: 'Choose with `--messages`: `:reaction:`, `from:NAME`, `pinned` or words.',
+    })
+  }
+  return new Set(told)
+}
+
+/** So many lines stand in one note, that one that is too long does not take all others with it. */
+const LINES = 400
+
+function addTranscripts(sketch: Sketch, place: View, lines: readonly string[]): void {
+  for (let start = 0; start < lines.length; start += LINES) {
+    addNote(sketch, place.node, 'Other messages', lines.slice(start, start + LINES).join('\n'))
+  }
+}
+
+/** An export holds a day of a channel in `channel/2020-11-13.json`. */
+function placeOf(path: string): readonly [string | undefined, string | undefined] {
+  const name = fileNameOf(path)
+  const day = /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1]
+  if (day === undefined) return [undefined, name.replace(/\.\w+$/, '') || undefined]
+  const folder = fileNameOf(path.slice(0, Math.max(0, path.length - name.length - 1)))
+  return [day, folder === '' || folder === '.' ? undefined : folder]
+}
+
+/** A profile stands beside each message of its author, so that most ids of a file can be named from it. */
+function namesOf(messages: readonly View[]): Names {
+  const users = new Map<string, string>()
+  for (const message of messages) {
+    const [user, name] = [peek(at(message, 'user')), profileName(message)]
+    if (user !== undefined && name !== undefined && !users.has(user)) users.set(user, name)
+  }
+  return { users, channels: new Map() }
+}
+
+function profileName(message: View): string | undefined {
+  const profile = at(message, 'user_profile')
+  const names = [
+    at(profile, 'display_name'),
+    at(profile, 'real_name'),
+    at(profile, 'name'),
+    at(message, 'username'),
+    at(message, 'bot_profile', 'name'),
+  ]
+  return names.map(peek).find((name) => name !== undefined)
+}
+
+function nameOf(message: View, { users }: Names): string | undefined {
+  const user = peek(at(message, 'user'))
+  return (
+    profileName(message) ?? (user === undefined ? peek(at(message, 'bot_id')) : (users.get(user) ?? user))
+  )
+}
+
+/** The text of a message, or, of a message of a program, of its attachments; with the names of its files. */
+function wordsOf(message: View, names: Names): string {
+  const attached = items(at(message, 'attachments')).map((one) =>
+    textOf(either(one, 'text', 'fallback', 'title')),
+  )
+  const files = items(at(message, 'files')).map((file) => peek(either(file, 'title', 'name')))
+  const text = peek(at(message, 'text'))
+  const said = [text, ...attached.filter((one) => one !== text)].filter((one) => one !== undefined)
+  return [
+    ...said.map((one) => decodeText(one, names)),
+    ...files.filter((one) => one !== undefined).map((name) => `[${name}]`),
+  ].join('\n\n')
+}

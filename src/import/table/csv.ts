@@ -1,0 +1,147 @@
+import { type Finding, makeSource, type Source } from '../../record/index.ts'
+import { readZone } from '../../time/index.ts'
+import type { ForeignFile, Importer, ImportOptions, ImportReading } from '../importer.ts'
+import { mayBeJson } from '../json/importer.ts'
+import { fileNameOf } from '../names.ts'
+import { draftOf, findingIn, sketchOf, tell } from '../sketch.ts'
+import { type Cell, MAX_ROWS, readTable, type Table } from './read.ts'
+import { addRows, type Row } from './rows.ts'
+import { readPeopleTime } from './times.ts'
+import { type ColumnName, columnOf, isColumnName } from './words.ts'
+
+/** A timeline that people keep in a spreadsheet. */
+export const csv: Importer = {
+  name: 'csv',
+  about: 'a timeline in a table (CSV, TSV): columns for time, text, kind and who',
+  extensions: ['.csv', '.tsv'],
+  recognize(file) {
+    if (mayBeJson(file.text)) return 0
+    const [head = []] = readTable(textOf(file).slice(0, 20_000)).rows
+    const columns = columnsOf(head, {})
+    const hasTime = ['datetime', 'date', 'time'].some((name) =>
+      columns.some((column) => column.name === name),
+    )
+    const isNamed = /\.(?:csv|tsv)$/i.test(file.path)
+    if (head.length < 2) return 0
+    if (hasTime && columns.some(({ name }) => name === 'text')) return isNamed ? 0.9 : 0.6
+    return isNamed ? 0.4 : 0
+  },
+  read(file, options) {
+    const source = makeSource(file.path, textOf(file))
+    return readTimeline(source, readTable(source.text), options)
+  },
+}
+
+function textOf(file: ForeignFile): string {
+  return file.text.replace(/^\ufeff/, '')
+}
+
+interface Column {
+  readonly head: string
+  readonly name: ColumnName | undefined
+  readonly zone: string | undefined
+}
+
+/** What each column holds: as the user says, else by its head. Of two that say the same the first counts. */
+function columnsOf(head: readonly Cell[], options: ImportOptions): readonly Column[] {
+  const said = Object.entries(options.columns ?? {})
+  const taken = new Set<ColumnName>()
+  const columns = head.map(({ text }): Column => {
+    const own = said.find(([, title]) => title.trim().toLowerCase() === text.trim().toLowerCase())?.[0]
+    const found = columnOf(text)
+    const wanted =
+      own !== undefined && isColumnName(own)
+        ? own
+        : said.some(([name]) => name === found.name)
+          ? undefined
+          : found.name
+    const name = wanted !== undefined && !taken.has(wanted) ? wanted : undefined
+    if (name !== undefined) taken.add(name)
+    return { head: text, name, zone: found.zone }
+  })
+  return columns
+}
+
+function readTimeline(source: Source, table: Table, options: ImportOptions): ImportReading {
+  const [head = [], ...body] = table.rows
+  const findings: Finding[] = []
+  if (table.unclosed)
+    findings.push(
+      findingIn(source, table.unclosed, {
+        code: 'import-quotation',
+        message: 'Unexpected quotation mark without its other, expected the closing mark',
+        hint: 'Close the quotation, or double a mark that is part of the text.',
+      }),
+    )
+  const titled = columnsOf(head, options)
+  const isHeaded = titled.some(({ name }) => name !== undefined)
+  const columns = isHeaded ? titled : guessed(head)
+  const isTimeline =
+    columns.some(({ name }) => name === 'datetime' || name === 'date' || name === 'time') &&
+    columns.length > 1
+  if (!isTimeline) {
+    const first = head[0] ?? { start: 0, end: 0 }
+    findings.push(
+      findingIn(source, first, {
+        code: 'import-none',
+        level: 'error',
+        message: 'Unexpected head of a table, expected a column for the time and one for the text',
+        hint: 'Say what the columns hold: `--columns time=HEAD,text=HEAD`.',
+      }),
+    )
+    return { incidents: [], findings }
+  }
+  const sketch = sketchOf(source, options)
+  const rows = (isHeaded ? body : table.rows).slice(0, MAX_ROWS).map((cells) => rowOf(cells, columns))
+  const stated = columns.map(({ zone }) => zone).find((zone) => zone !== undefined && readZone(zone).ok)
+  addRows(sketch, rows, stated)
+  const surplus = table.rows[MAX_ROWS]?.[0]
+  if (surplus)
+    tell(sketch, surplus, {
+      code: 'import-too-large',
+      message: `Unexpected row, expected at most ${MAX_ROWS}: what follows was left out`,
+      hint: 'Choose the rows that matter, or split the file.',
+    })
+  const name = fileNameOf(source.path).replace(/\.\w+$/, '') || 'timeline'
+  return {
+    incidents: [
+      draftOf(sketch, { id: name, title: name, kind: 'availability', guessed: true, confined: true }),
+    ],
+    findings,
+  }
+}
+
+/** Without a head, a column is what its first cell reads as; the longest of the others is the text. */
+function guessed(cells: readonly Cell[]): readonly Column[] {
+  const times = cells.map(({ text }) => readPeopleTime(text, 'day-first', undefined).ok)
+  const clocks = cells.map(({ text }) => /^\d{1,2}[:.]\d\d(?::\d\d)?$/.test(text))
+  const time = times.indexOf(true)
+  const texts = cells.map(({ text }, index) => (index === time || clocks[index] ? -1 : text.length))
+  const longest = texts.indexOf(Math.max(...texts, 0))
+  const beside = time < 0 ? -1 : clocks.indexOf(true)
+  return cells.map((_, index): Column => {
+    const name =
+      index === time
+        ? beside >= 0
+          ? 'date'
+          : 'datetime'
+        : index === beside
+          ? 'time'
+          : index === longest
+            ? 'text'
+            : undefined
+    return { head: `column ${index + 1}`, name, zone: undefined }
+  })
+}
+
+function rowOf(cells: readonly Cell[], columns: readonly Column[]): Row {
+  const named = new Map<ColumnName, Cell>()
+  const others: { head: string; cell: Cell }[] = []
+  for (const [index, cell] of cells.entries()) {
+    const column = columns[index]
+    if (column?.name === undefined) others.push({ head: column?.head || `column ${index + 1}`, cell })
+    else named.set(column.name, cell)
+  }
+  const [first, last] = [cells[0], cells.at(-1)]
+  return { span: { start: first?.start ?? 0, end: last?.end ?? 0 }, cells: named, others }
+}

@@ -1,0 +1,147 @@
+import type { Span } from '../../record/index.ts'
+import { cleanLine, cleanText, quoted } from '../clean.ts'
+import { addEvent, addNote, partyOf, type Sketch, tell } from '../sketch.ts'
+import { isMoment, noteZone, tellTime } from '../times.ts'
+import type { Cell } from './read.ts'
+import { type DateOrder, orderShown, readPeopleTime, withClock } from './times.ts'
+import { type ColumnName, isUs, kindOf } from './words.ts'
+
+/** A row of a timeline: its cells by what they hold, and those that hold something else by the head of their column. */
+export interface Row {
+  readonly span: Span
+  readonly cells: ReadonlyMap<ColumnName, Cell>
+  readonly others: readonly { readonly head: string; readonly cell: Cell }[]
+  /** A time that a program wrote beside the one for people. */
+  readonly exact?: string | undefined
+}
+
+/** Adds each row as an event; what stands in columns of no meaning to us goes into one note, with its line. */
+export function addRows(sketch: Sketch, rows: readonly Row[], zone: string | undefined): void {
+  const order = orderOf(sketch, rows)
+  const others: string[] = []
+  for (const row of rows) {
+    addRow(sketch, row, order, zone)
+    const said = row.others
+      .filter(({ cell }) => cell.text.trim() !== '')
+      .map(({ head, cell }) => `${cleanLine(head)}: ${cleanLine(cell.text, 2000)}`)
+    if (said.length > 0)
+      others.push(
+        `- line ${sketch.source.pointAt(row.span.start).line}: ${said.join('; ').replace(/[\\`*_[\]<>|~]/g, '\\$&')}`,
+      )
+  }
+  const [first] = rows
+  for (let start = 0; first && start < others.length; start += LINES) {
+    addNote(sketch, first.span, 'Other columns', others.slice(start, start + LINES).join('\n'))
+  }
+  if (first && others.length > 0) {
+    const heads = [
+      ...new Set(rows.slice(0, 100).flatMap((row) => row.others.map(({ head }) => cleanLine(head, 40)))),
+    ].slice(0, 8)
+    tell(sketch, first.span, {
+      code: 'import-unplaced',
+      level: 'advice',
+      message: `Unexpected columns ${heads.map((head) => quoted(head, 40)).join(', ')}, expected time, text, kind and who`,
+      hint: 'Look at the note `Other columns`, or say what a column holds with `--columns`.',
+    })
+  }
+}
+
+const LINES = 200
+
+function orderOf(sketch: Sketch, rows: readonly Row[]): DateOrder | undefined {
+  const cells = rows.flatMap(
+    ({ cells }) => cells.get('date') ?? cells.get('datetime') ?? cells.get('time') ?? [],
+  )
+  const said = sketch.options.dates
+  if (said !== undefined) return said
+  const shown = orderShown(cells.map(({ text }) => text))
+  const proof = cells.find(({ text }) => shown !== undefined && orderShown([text]) === shown)
+  if (
+    shown !== undefined &&
+    proof &&
+    cells.some(
+      ({ text }) =>
+        !readPeopleTime(text, undefined, undefined).ok && readPeopleTime(text, shown, undefined).ok,
+    )
+  ) {
+    tell(sketch, proof, {
+      code: 'import-dates',
+      level: 'advice',
+      message: `Unexpected dates of digits alone, expected the year first: they were read as ${shown}, as ${quoted(proof.text, 30)} can be nothing else`,
+      hint: 'Say the order with `--dates` if this one is wrong.',
+    })
+  }
+  return shown
+}
+
+function addRow(sketch: Sketch, row: Row, order: DateOrder | undefined, zone: string | undefined): void {
+  const { cells, span } = row
+  const [kindText, text] = [cells.get('kind')?.text ?? '', cells.get('text')?.text ?? '']
+  const kind = kindOf(kindText)
+  const at = timeOf(sketch, row, order, cells.get('zone')?.text || zone)
+  const untold =
+    at === undefined
+      ? [cells.get('date'), cells.get('datetime'), cells.get('time')].flatMap((cell) => cell?.text || [])
+      : []
+  const words = [...untold, kind === undefined ? kindText : '', text].filter((part) => part.trim() !== '')
+  if (words.length === 0 && at === undefined) return
+  const end = endOf(sketch, cells.get('end'), order, zone)
+  const by = byOf(sketch, cells.get('by')?.text ?? '')
+  addEvent(sketch, span, { kind: kind ?? 'observation', by, at, end, text: cleanText(words.join(': ')) })
+}
+
+function byOf(sketch: Sketch, name: string): string | undefined {
+  const clean = cleanLine(name)
+  if (clean === '' || isUs(clean) || clean === sketch.options.organisation) return undefined
+  return partyOf(sketch, clean, 'other')
+}
+
+function timeOf(
+  sketch: Sketch,
+  { cells, exact }: Row,
+  order: DateOrder | undefined,
+  zone: string | undefined,
+): string | undefined {
+  if (exact !== undefined && isMoment(exact)) return exact
+  const [date, time] = [cells.get('datetime') ?? cells.get('date'), cells.get('time')]
+  const main = date?.text ? date : time
+  if (!main || main.text.trim() === '') return undefined
+  const day = readPeopleTime(main.text, order, zone)
+  if (!day.ok) {
+    if (day.reason === 'ambiguous') tellAmbiguous(sketch, main)
+    else tellTime(sketch, main, main.text, 'Write the time in the draft: the event tells it in its text.')
+    return undefined
+  }
+  // A time of a column of its own belongs to the date beside it.
+  const joined =
+    main === date && time?.text.trim() && !day.time.includes('T')
+      ? withClock(day.time, time.text, zone)
+      : day.time
+  if (joined === undefined && time)
+    tellTime(sketch, time, time.text, 'The event has its date alone: write the time in the draft.')
+  const read = joined ?? day.time
+  noteZone(sketch, main, read)
+  return read
+}
+
+function endOf(
+  sketch: Sketch,
+  cell: Cell | undefined,
+  order: DateOrder | undefined,
+  zone: string | undefined,
+): string | undefined {
+  if (!cell || cell.text.trim() === '') return undefined
+  const end = readPeopleTime(cell.text, order, zone)
+  if (end.ok) return end.time
+  addNote(sketch, cell, 'End', cell.text)
+  tellTime(sketch, cell, cell.text)
+  return undefined
+}
+
+function tellAmbiguous(sketch: Sketch, cell: Cell): void {
+  tell(sketch, cell, {
+    code: 'import-date-order',
+    message: `Unexpected ${quoted(cell.text, 40)}, expected a date that can be read in one way only`,
+    hint: 'Say which comes first, with `--dates day-first` or `--dates month-first`.',
+  })
+}

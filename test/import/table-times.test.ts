@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { csv } from '../../src/import/table/csv.ts'
+import { readTable } from '../../src/import/table/read.ts'
+import { type DateOrder, readPeopleTime } from '../../src/import/table/times.ts'
+import { importText, onlyOf } from './draft.ts'
+
+describe('times as people write them', () => {
+  test.each<readonly [string, string]>([
+    ['2026-04-15', '2026-04-15'],
+    ['2026-04', '2026-04'],
+    ['2026', '2026'],
+    ['2026-04-15 9:05', '2026-04-15T09:05'],
+    ['2026-04-15T09:05:06.789Z', '2026-04-15T09:05:06.789Z'],
+    ['2026-04-15 09:05 +0200', '2026-04-15T09:05+02:00'],
+    ['2026/4/5', '2026-04-05'],
+    ['15.4.2026 14.05', '2026-04-15T14:05'],
+    ['03.04.2026', '2026-04-03'],
+    ['15/04/2026, 14:05', '2026-04-15T14:05'],
+    ['04/15/2026 2:05 PM', '2026-04-15T14:05'],
+    ['04/04/2026', '2026-04-04'],
+    ['12/31/2026 12:00 am', '2026-12-31T00:00'],
+    ['15 aprile 2026 ore 9:05', '2026-04-15T09:05'],
+    ['15 apr 2026 alle 9:05', '2026-04-15T09:05'],
+    ['mercoledì 15 aprile 2026', '2026-04-15'],
+    ['April 15, 2026 at 2pm', '2026-04-15T14'],
+    ['Wed, Apr 15th 2026', '2026-04-15'],
+    ['15-Apr-2026 08:00 CEST', '2026-04-15T08:00+02:00'],
+    ['15 April 2026 08:00 (Europe/Rome)', '2026-04-15T08:00+02:00'],
+    ['aprile 2026', '2026-04'],
+    ['15. März 2026 8:00 UTC', '2026-03-15T08:00Z'],
+    // The clocks show this hour twice.
+    ['25 October 2026 02:30 Europe/Rome', '2026-10-25T02:30+02:00/2026-10-25T02:30+01:00'],
+  ])('%s', (text, time) => {
+    expect(readPeopleTime(text, undefined, undefined)).toEqual({ ok: true, time })
+  })
+
+  test.each(['03/04/2026', '3-4-2026 10:00', '03/04/26', '15/04/26'])('%s is never guessed', (text) => {
+    expect(readPeopleTime(text, undefined, undefined)).toEqual({ ok: false, reason: 'ambiguous' })
+  })
+
+  test.each([
+    '',
+    'soon',
+    '31/02/2026',
+    '2026-13-01',
+    '14:05',
+    '15/04/2026 25:00',
+    '15 foo 2026',
+    '15/04/2026 10:00 IST',
+    '45970.58',
+  ])('%s is no time', (text) => {
+    expect(readPeopleTime(text, 'day-first', undefined)).toEqual({ ok: false, reason: 'unread' })
+  })
+
+  test.each<readonly [DateOrder, string]>([
+    ['day-first', '2026-04-03'],
+    ['month-first', '2026-03-04'],
+  ])('03/04/26 %s', (order, time) => {
+    expect(readPeopleTime('03/04/26', order, undefined)).toEqual({ ok: true, time })
+  })
+})
+
+describe('tables', () => {
+  test.each<readonly [string, string, readonly (readonly string[])[]]>([
+    [
+      'commas',
+      'a,b\n1,2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'semicolons and CR LF',
+      'a;b\r\n1;2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'tabs',
+      'a\tb\n1\t',
+      [
+        ['a', 'b'],
+        ['1', ''],
+      ],
+    ],
+    ['what Excel says', 'sep=|\na|b;c\n', [['a', 'b;c']]],
+    ['quotations', 'a,"b ""c"", d\ne"\n', [['a', 'b "c", d\ne']]],
+    [
+      'empty lines',
+      'a,b\n\n,\n1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a quotation without its end',
+      'a,b\n"x,2\n3,4',
+      [
+        ['a', 'b'],
+        ['"x', '2'],
+        ['3', '4'],
+      ],
+    ],
+  ])('%s', (_, text, rows) => {
+    expect(readTable(text).rows.map((row) => row.map((cell) => cell.text))).toEqual(rows)
+  })
+
+  test('a date that can be read in two ways is told at its place, and its text kept', async () => {
+    const { record, findings, entries } = onlyOf(
+      await importText(csv, 'date,event\n03/04/2026,Alert\n', { path: 'a.csv' }),
+    )
+    expect(record.events).toEqual([{ kind: 'observation', text: '03/04/2026: Alert' }])
+    expect(
+      findings
+        .filter(({ code }) => code === 'import-date-order')
+        .map(({ place }) => [place.start.line, place.start.column, place.end.column]),
+    ).toEqual([[2, 1, 11]])
+    expect(entries).toEqual({ found: 1, dated: 0 })
+  })
+
+  test('the user says the order, and which column is what', async () => {
+    const options = { path: 'a.csv', dates: 'month-first', columns: { datetime: 'T', text: 'Bla' } } as const
+    const { record } = onlyOf(await importText(csv, 'T,Bla\n03/04/2026,Alert\n', options))
+    expect(record.events).toEqual([{ kind: 'observation', at: '2026-03-04', text: 'Alert' }])
+  })
+
+  test('without a head, a column is what it reads as', async () => {
+    const { record } = onlyOf(
+      await importText(csv, '2026-04-15;10:05;Alert\n2026-04-15;10:07;Fixed\n', { path: 'a.csv' }),
+    )
+    expect(record.events.map(({ at }) => at)).toEqual(['2026-04-15T10:05', '2026-04-15T10:07'])
+  })
+
+  test('no column of times is an error at the head', async () => {
+    const { incidents, findings } = await importText(csv, 'a,b\nc,d\n', { path: 'a.csv' })
+    expect(incidents).toEqual([])
+    expect(findings.map(({ code, place }) => [code, place.start.line])).toEqual([['import-none', 1]])
+  })
+})
