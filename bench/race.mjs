@@ -11,7 +11,7 @@ const usageFile = join(tmpdir(), `bench-usage-${process.pid}.json`)
 /**
  * Runs commands in turn.
  *
- * @param {{ name: string, command?: string, args: string[], exit?: number, env?: object, cwd?: string, before?: () => void }[]}
+ * @param {{ name: string, command?: string, args: string[], exit?: number, exits?: number[], env?: object, cwd?: string, before?: () => void }[]}
  *   racers what follows `node`, or another command, on the command line, and which exit code is right
  * @param {{ runs: number, warmUp?: number, usage?: boolean }} plan how often; whether processor time and memory count,
  *   which needs a few milliseconds more at the start
@@ -31,7 +31,10 @@ export function race(racers, { runs, warmUp = 1, usage = false }) {
   return results
 }
 
-function runOnce({ name, command = process.execPath, args, exit = 0, env = {}, cwd, before }, usage) {
+function runOnce(
+  { name, command = process.execPath, args, exit = 0, exits = [exit], env = {}, cwd, before },
+  usage,
+) {
   before?.()
   const hook = usage ? ['--import', usageHook] : []
   const start = performance.now()
@@ -43,6 +46,7 @@ function runOnce({ name, command = process.execPath, args, exit = 0, env = {}, c
   })
   const wall = performance.now() - start
   if (error) throw error
-  if (status !== exit) throw new Error(`${name} ended with ${status}, not ${exit}:\n${stderr}`)
+  if (!exits.includes(status))
+    throw new Error(`${name} ended with ${status}, not ${exits.join(' or ')}:\n${stderr}`)
   return { wall, ...(usage ? JSON.parse(readFileSync(usageFile, 'utf8')) : {}) }
 }

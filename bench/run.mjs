@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm run bench`: measures the built command and prints tables in Markdown; `--quick` for fewer runs, and a name
- * (`startup`, `stages`, `clocks`, `formats`, `batch`, `growth`, `lsp`) for a part.
+ * (`startup`, `stages`, `clocks`, `formats`, `imports`, `batch`, `growth`, `lsp`) for a part.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { measureBatch, measureGrowth } from './batch.mjs'
 import { measureClocks } from './clocks.mjs'
 import { measureFormats } from './formats.mjs'
+import { measureImports } from './imports.mjs'
 import { measureLsp } from './lsp.mjs'
 import { measureStages } from './stages.mjs'
 import { measureStartup } from './startup.mjs'
@@ -18,6 +19,7 @@ const parts = {
   stages: measureStages,
   clocks: measureClocks,
   formats: measureFormats,
+  imports: measureImports,
   batch: measureBatch,
   growth: measureGrowth,
   lsp: measureLsp,

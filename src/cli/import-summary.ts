@@ -1,6 +1,14 @@
+import type { Imported } from '../import/index.ts'
 import type { Finding } from '../record/index.ts'
-import type { ImportedFile } from './import.ts'
 import type { Io } from './io.ts'
+
+/** What became of one foreign file. */
+export interface ImportedFile {
+  readonly file: string
+  readonly importer: string
+  readonly drafts: readonly { readonly imported: Imported; readonly path: string; readonly text: string }[]
+  readonly findings: readonly Finding[]
+}
 
 export interface SummaryOptions {
   readonly json: boolean

@@ -2,7 +2,6 @@ import { existsSync, statSync } from 'node:fs'
 import { extname, join, relative, resolve } from 'node:path'
 import {
   columnNames,
-  type Imported,
   type Importer,
   idsFor,
   importers,
@@ -19,11 +18,13 @@ import {
   readRecord,
 } from '../record/index.ts'
 import { isZone } from '../time/index.ts'
-import { findRecordIn, readText, walk, writeWhole } from './files.ts'
-import { printSummary } from './import-summary.ts'
+import { findRecordIn, readText, walk } from './files.ts'
+import { type ImportedFile, printSummary } from './import-summary.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
+import { tracked } from './progress.ts'
 import { projectDefaults } from './project.ts'
 import { noTrouble, printFaults } from './trouble.ts'
+import { writeWhole } from './writing.ts'
 
 export interface ImportCommandOptions {
   readonly format: string
@@ -38,14 +39,6 @@ export interface ImportCommandOptions {
   readonly dryRun: boolean
   readonly json: boolean
   readonly quiet: boolean
-}
-
-/** What became of one foreign file. */
-export interface ImportedFile {
-  readonly file: string
-  readonly importer: string
-  readonly drafts: readonly { readonly imported: Imported; readonly path: string; readonly text: string }[]
-  readonly findings: readonly Finding[]
 }
 
 /**
@@ -81,7 +74,7 @@ export async function importFiles(
   const isOurs = options.organisation === undefined && project.organisation !== undefined
   const done: ImportedFile[] = []
   const used = new Set<string>()
-  for (const { path, text, isNamed } of files) {
+  for await (const { path, text, isNamed } of tracked(io, files, 'files', options)) {
     const file = { path, text }
     const importer =
       format === 'auto' ? recognizeImporter(file) : importers.find(({ name }) => name === format)
@@ -136,7 +129,10 @@ export async function importFiles(
   const written = drafted.filter((draft) => !there.includes(draft))
   const findings = [...trouble.findings, ...done.flatMap((one) => one.findings)]
   if (!options.dryRun && !toStandardOutput)
-    writeWhole(written.map(({ path, text }) => ({ path: resolve(io.cwd, path), content: text })))
+    writeWhole(
+      io,
+      written.map(({ path, text }) => ({ path: resolve(io.cwd, path), content: text })),
+    )
   if (toStandardOutput)
     for (const { text } of written) io.stdout.write(written.length > 1 ? `---\n${text}` : text)
   const shown = options.quiet ? findings.filter(({ level }) => level === 'error') : findings
