@@ -17,7 +17,8 @@ export function cleanLine(text: string, longest = 200): string {
 
 /** A text as a block of code in Markdown, so that nothing in it is read as Markdown. */
 export function codeBlock(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  let longest = 2
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length)
   const fence = '`'.repeat(longest + 1)
   return `${fence}\n${text}\n${fence}`
 }

@@ -4,7 +4,7 @@ import { type FrontMatter, readFields, splitFrontMatter } from './front-matter/s
 import type { Importer } from './importer.ts'
 import { noteLeftOver } from './json/importer.ts'
 import { at, isTrue, pass, peek, textOf, textsOf, type View, viewOf } from './json/view.ts'
-import { addEvent, draftOf, findingIn, type Heading, type Sketch, sketchOf } from './sketch.ts'
+import { addEvent, draftOf, findingIn, type Heading, type Sketch, sketchOf, tell } from './sketch.ts'
 import { addTimed, isoTime, noteZone, tellTime, timeAt } from './times.ts'
 
 /**
@@ -104,6 +104,14 @@ function addMessages(sketch: Sketch, body: Span, date: string | undefined, dateV
           )
     // What stands before the first state, or alone, is what the page said at first.
     const time = tracked ?? (number === 0 ? date : undefined)
+    if (time === undefined && found === null) {
+      tell(sketch, span, {
+        code: 'import-time',
+        level: 'advice',
+        message: 'Unexpected message without `track`, expected when it stood on the page',
+        hint: 'Write the time of the statement in the draft.',
+      })
+    }
     isDateUsed ||= time === date
     addEvent(sketch, span, { kind: 'statement', to: 'public', at: time, text: said })
   }

@@ -17,7 +17,7 @@ export interface ImportOptions {
   readonly organisation?: string | undefined
   /** Which messages of a chat become events: `:reaction:`, `pinned`, `all`, `from:NAME` or words. */
   readonly messages?: readonly string[]
-  /** Which column of a table is what: `time`, `date`, `text`, `kind`, `by`, `to`, each with the head of its column. */
+  /** Which column of a table is what (`columnNames`), each with the head of its column. */
   readonly columns?: Readonly<Record<string, string>>
   /** The order of day and month in dates of digits alone, such as 03/04/2026. */
   readonly dates?: 'day-first' | 'month-first'

@@ -109,6 +109,7 @@ export function readIncidents(
 }
 
 const MAX_INCIDENTS = 10_000
+const LINES = 1_000
 
 /** Puts all that nobody placed into notes, one for each member of the value, and tells each with its place. */
 export function noteLeftOver(sketch: Sketch, view: View): void {
@@ -128,7 +129,11 @@ export function noteLeftOver(sketch: Sketch, view: View): void {
     const lines = leaves.map(
       (leaf) => `${leaf.pointer}: ${/[\r\n]/.test(leaf.text) ? JSON.stringify(leaf.text) : leaf.text}`,
     )
-    addNote(sketch, first.node, pointer, codeBlock(lines.join('\n')))
+    // Where one note cannot hold all of them, the others say what they can.
+    for (let start = 0; start < lines.length; start += LINES) {
+      const place = leaves[start]?.node ?? first.node
+      addNote(sketch, place, pointer, codeBlock(lines.slice(start, start + LINES).join('\n')))
+    }
     const more = leaves.length === 1 ? '' : ` and ${leaves.length - 1} more`
     tell(sketch, first.node, {
       code: 'import-unplaced',

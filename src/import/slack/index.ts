@@ -43,10 +43,14 @@ function isStamp(text: string | undefined): boolean {
 const chores =
   /^(?:channel|group)_(?:join|leave|archive|unarchive|convert_to_private)$|^bot_(?:add|remove)$|^(?:reminder_add|tombstone)$/
 
+function isChore(message: View): boolean {
+  return chores.test(peek(at(message, 'subtype')) ?? '')
+}
+
 function sketchChannel(sketch: Sketch, root: View, messages: readonly View[]): Heading {
   const names = namesOf(messages)
   const authorOf = (message: View): string | undefined => nameOf(message, names)
-  const told = messages.filter((message) => !chores.test(peek(at(message, 'subtype')) ?? ''))
+  const told = messages.filter((message) => !isChore(message))
   const chosen = choose(sketch, told, authorOf)
   const others: string[] = []
   for (const message of messages) {
@@ -55,8 +59,7 @@ function sketchChannel(sketch: Sketch, root: View, messages: readonly View[]): H
     const words = [authorOf(message), text].filter((one) => one !== undefined && one !== '').join(': ')
     if (time === undefined) tellTime(sketch, message.node, peek(at(message, 'ts')) ?? '')
     if (chosen.has(message)) addEvent(sketch, message.node, { kind: 'observation', at: time, text: words })
-    else if (told.includes(message) && words !== '')
-      others.push(`- ${time ?? ''} ${words.replace(/\n/g, '\n  ')}`)
+    else if (!isChore(message) && words !== '') others.push(`- ${time ?? ''} ${words.replace(/\n/g, '\n  ')}`)
     pass(message)
   }
   addTranscripts(sketch, messages[0] ?? root, others)

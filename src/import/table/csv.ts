@@ -105,10 +105,23 @@ function readTimeline(source: Source, table: Table, options: ImportOptions): Imp
   const name = fileNameOf(source.path).replace(/\.\w+$/, '') || 'timeline'
   return {
     incidents: [
-      draftOf(sketch, { id: name, title: name, kind: 'availability', guessed: true, confined: true }),
+      draftOf(sketch, {
+        ...zoneOf(stated, options),
+        id: name,
+        title: name,
+        kind: 'availability',
+        guessed: true,
+        confined: true,
+      }),
     ],
     findings,
   }
+}
+
+/** The zone that the head of a column states is that of the record, unless the user says another. */
+function zoneOf(stated: string | undefined, options: ImportOptions): { readonly timezone?: string } {
+  const zone = stated === undefined ? undefined : readZone(stated)
+  return zone?.ok && options.timezone === undefined ? { timezone: zone.zone } : {}
 }
 
 /** Without a head, a column is what its first cell reads as; the longest of the others is the text. */
