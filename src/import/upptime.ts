@@ -1,5 +1,5 @@
 import { makeSource, readYaml } from '../record/index.ts'
-import { upptimeIssues } from './github.ts'
+import { upptimeIssues } from './github/outage.ts'
 import type { ForeignFile, Importer } from './importer.ts'
 import { jsonImporter, mayBeJson, noteLeftOver } from './json/importer.ts'
 import { at, items, members, pass, peek, textOf, type View, viewOf } from './json/view.ts'

@@ -1,8 +1,10 @@
-import type { IncidentRecord } from '../record/index.ts'
-import { type JsonIncident, jsonImporter } from './json/importer.ts'
-import { at, either, has, isList, isMap, items, pass, peek, textOf, type View } from './json/view.ts'
-import { addEvent, addNote, addSource, type Heading, type Sketch } from './sketch.ts'
-import { addTimed, timeAt } from './times.ts'
+import type { IncidentRecord } from '../../record/index.ts'
+import { type JsonIncident, jsonImporter } from '../json/importer.ts'
+import { at, either, has, items, pass, peek, textOf, type View } from '../json/view.ts'
+import { addSource, type Heading, type Sketch } from '../sketch.ts'
+import { addTimed } from '../times.ts'
+import { addPiece, noise } from './events.ts'
+import { type Piece, partsOf } from './pieces.ts'
 
 /**
  * Incidents of PagerDuty: what the REST API v2 answers for incidents, log entries, alerts and notes, alone or together in one
@@ -30,52 +32,6 @@ export const pagerduty = jsonImporter({
   },
   incidents: incidentsOf,
 })
-
-type Part = 'incident' | 'log entry' | 'alert' | 'note' | 'event'
-
-interface Piece {
-  readonly part: Part
-  readonly view: View
-}
-
-/** The pieces of a file: each is an incident, or something that belongs to one. */
-function partsOf(root: View): readonly Piece[] {
-  if (isList(root)) return items(root).flatMap((item) => (isList(item) ? [] : partsOf(item)))
-  const part = partOf(root)
-  if (part) return [{ part, view: part === 'event' ? (at(root, 'event') ?? root) : root }]
-  const lists = [
-    'incident',
-    'incidents',
-    'log_entry',
-    'log_entries',
-    'alert',
-    'alerts',
-    'note',
-    'notes',
-    'messages',
-    'events',
-  ]
-  return lists.flatMap((key) => {
-    const value = at(root, key)
-    const views = isList(value) ? items(value) : isMap(value) && value ? [value] : []
-    const wanted: Part | undefined = key.startsWith('note') ? 'note' : undefined
-    return views.flatMap((view): Piece[] => {
-      const own = wanted ?? partOf(view)
-      return own ? [{ part: own, view: own === 'event' ? (at(view, 'event') ?? view) : view }] : []
-    })
-  })
-}
-
-function partOf(view: View): Part | undefined {
-  if (has(at(view, 'event'), 'event_type') || has(view, 'event_type', 'data')) return 'event'
-  const type = peek(at(view, 'type')) ?? ''
-  if (/_log_entry$/.test(type)) return 'log entry'
-  if (type === 'alert' || has(view, 'alert_key')) return 'alert'
-  if (has(view, 'content', 'created_at')) return 'note'
-  return type.startsWith('incident') || has(view, 'incident_number') || has(view, 'urgency')
-    ? 'incident'
-    : undefined
-}
 
 /** The pieces by the incident to which they belong; what names none belongs to the only one of the file. */
 function incidentsOf(root: View): readonly JsonIncident[] {
@@ -108,8 +64,6 @@ function incidentOf({ part, view }: Piece): string | undefined {
     (peek(at(data, 'type')) === 'incident' ? peek(at(data, 'id')) : undefined)
   )
 }
-
-const noise = ['id', 'type', 'self', 'incident_key', 'updated_at', 'is_mergeable', 'log_entries_count']
 
 function sketchIncident(sketch: Sketch, pieces: readonly Piece[], root: View): Heading {
   const own = pieces.find(({ part }) => part === 'incident')?.view
@@ -178,91 +132,6 @@ function addStates(sketch: Sketch, incident: View, isLogged: boolean): void {
   const text = who === undefined ? undefined : `Resolved by ${who}.`
   if (addTimed(sketch, at(incident, 'resolved_at'), { kind: 'resolution', text })) pass(changed)
   else if (isResolved) addTimed(sketch, changed, { kind: 'resolution', text })
-}
-
-/** By the first word of a log entry's type, or the last of a webhook's event. */
-const kinds: ReadonlyMap<string, IncidentRecord['events'][number]['kind']> = new Map([
-  ['trigger', 'detection'],
-  ['triggered', 'detection'],
-  ['acknowledge', 'acknowledgement'],
-  ['acknowledged', 'acknowledgement'],
-  ['resolve', 'resolution'],
-  ['resolved', 'resolution'],
-  ['escalate', 'escalation'],
-  ['escalated', 'escalation'],
-  ['delegated', 'escalation'],
-  ['status_update', 'statement'],
-  ['status_update_published', 'statement'],
-  ['status', 'statement'],
-])
-
-function addPiece(sketch: Sketch, { part, view }: Piece): void {
-  if (part === 'log entry') addLogEntry(sketch, view)
-  if (part === 'event') addWebhook(sketch, view)
-  if (part === 'alert') {
-    const text = textOf(either(view, 'summary', 'body'))
-    pass(...noise.map((key) => at(view, key)))
-    addEvent(sketch, view.node, {
-      kind: 'observation',
-      at: timeAt(sketch, at(view, 'created_at')),
-      text: `Alert: ${text ?? ''}`,
-    })
-  }
-  if (part === 'note') {
-    const who = textOf(at(view, 'user', 'summary'))
-    const text = [who, textOf(at(view, 'content'))].filter((one) => one !== undefined).join(': ')
-    pass(at(view, 'user'), at(view, 'id'))
-    addEvent(sketch, view.node, { kind: 'observation', at: timeAt(sketch, at(view, 'created_at')), text })
-  }
-}
-
-function addLogEntry(sketch: Sketch, entry: View): void {
-  const type = (peek(at(entry, 'type')) ?? '').replace(/(?:_reference)?_log_entry(?:_reference)?$/, '')
-  const summary = textOf(at(entry, 'summary'))
-  const said = textOf(either(at(entry, 'channel'), 'notes', 'summary')) ?? textOf(at(entry, 'message'))
-  const text = [summary, said === summary ? undefined : said].filter((one) => one !== undefined).join(': ')
-  const time = timeAt(sketch, at(entry, 'created_at'))
-  // Of whom it was about, the summary says what the references say again.
-  pass(
-    ...noise.map((key) => at(entry, key)),
-    at(entry, 'html_url'),
-    at(entry, 'agent'),
-    at(entry, 'incident'),
-    at(entry, 'service'),
-    at(entry, 'teams'),
-    at(entry, 'user'),
-  )
-  if (type.startsWith('notify'))
-    addNote(sketch, entry.node, 'Notification', [time, text].filter(Boolean).join(' '))
-  else
-    addEvent(sketch, entry.node, {
-      kind: kinds.get(type) ?? 'observation',
-      at: time,
-      text: text || type.replaceAll('_', ' '),
-    })
-}
-
-function addWebhook(sketch: Sketch, event: View): void {
-  const type = textOf(at(event, 'event_type')) ?? ''
-  const what = type.split('.').slice(1).join('.')
-  const who = textOf(at(event, 'agent', 'summary'))
-  const said = textOf(either(at(event, 'data'), 'content', 'message'))
-  const head = [what.replaceAll(/[._]/g, ' '), who === undefined ? undefined : `by ${who}`]
-    .filter((one) => one !== undefined)
-    .join(' ')
-  pass(
-    at(event, 'agent'),
-    at(event, 'client'),
-    at(event, 'id'),
-    at(event, 'resource_type'),
-    at(event, 'data', 'incident'),
-  )
-  const text = [head.slice(0, 1).toUpperCase() + head.slice(1), said].filter(Boolean).join(': ')
-  addEvent(sketch, event.node, {
-    kind: kinds.get(what) ?? 'observation',
-    at: timeAt(sketch, at(event, 'occurred_at')),
-    text,
-  })
 }
 
 function severityOf(incident: View | undefined): Pick<IncidentRecord, 'severity'> {

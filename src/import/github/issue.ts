@@ -1,0 +1,30 @@
+import { at, either, pass, peek, textOf } from '../json/view.ts'
+import { addNote, type Heading, type Sketch } from '../sketch.ts'
+import { addTimed } from '../times.ts'
+import { addComments } from './comments.ts'
+import { headOf, nameOf } from './head.ts'
+import { withoutMarkup } from './markup.ts'
+import type { Thread } from './thread.ts'
+
+/** An issue with its comments and changes as events. */
+export function sketchIssue(sketch: Sketch, { issue, comments, events }: Thread): Heading {
+  const heading = headOf(sketch, issue)
+  const who = nameOf(either(issue, 'user', 'author'))
+  addTimed(sketch, either(issue, 'created_at', 'createdAt'), {
+    kind: 'declaration',
+    text: who === undefined ? 'Issue opened.' : `Issue opened by ${who}.`,
+  })
+  const body = at(issue, 'body')
+  const text = textOf(body)
+  if (body && text !== undefined) addNote(sketch, body.node, 'Issue', withoutMarkup(text))
+  addComments(sketch, comments, events)
+  const closer = nameOf(at(issue, 'closed_by'))
+  const isTold = events.some((event) => peek(at(event, 'event')) === 'closed')
+  if (isTold) pass(either(issue, 'closed_at', 'closedAt'))
+  else
+    addTimed(sketch, either(issue, 'closed_at', 'closedAt'), {
+      kind: 'closure',
+      text: closer === undefined ? undefined : `Issue closed by ${closer}.`,
+    })
+  return { ...heading, kind: 'availability', guessed: true }
+}
