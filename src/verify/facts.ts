@@ -1,8 +1,10 @@
-import type { Language } from '../language/index.ts'
+import type { Language, Qualifier, ReadingWords } from '../language/index.ts'
 import { isZone } from '../time/index.ts'
 import { escaped, makeDateFinder, masked } from './calendar-words.ts'
 import type { BlockLink } from './edited.ts'
+import { makeNumberWords, type WordNumber } from './number-words.ts'
 import { plainText } from './plain.ts'
+import { makeQualifierFinder } from './qualifiers.ts'
 
 export const factKinds = [
   'link',
@@ -28,10 +30,25 @@ export interface Fact {
   readonly text: string
   readonly start: number
   readonly end: number
+  /** A number in words: one that may well be no statement about the incident (`two steps`), or an article. */
+  readonly isLoose?: boolean
+  /** Whether it is nothing but an article where nobody expects a number. */
+  readonly isArticle?: boolean
+  /** What makes it less exact, and the two together. */
+  readonly qualified?: {
+    readonly by: Qualifier
+    readonly text: string
+    readonly start: number
+    readonly end: number
+  }
 }
 
 /** Finds the facts of a block, in the order in which they stand. */
 export type FactFinder = (text: string, links: readonly BlockLink[]) => readonly Fact[]
+
+/** Numbers up to this are written in words where they count nothing in particular. */
+const mostLoose = 12
+const longestUnit = 40
 
 /** The longest address or number that is looked for: what is longer is none. */
 const url = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"|]{1,2000}/giu
@@ -46,7 +63,13 @@ const zone =
  *
  * @param names the names that the record knows
  */
-export function makeFactFinder(language: Language, names: readonly string[]): FactFinder {
+export function makeFactFinder(
+  language: Language,
+  reading: ReadingWords,
+  names: readonly string[],
+): FactFinder {
+  const words = makeNumberWords(reading)
+  const qualify = makeQualifierFinder(language, reading)
   const { vocabulary } = language
   const datesOf = makeDateFinder(language)
   const group = plainText(`x${vocabulary.number.group}x`).slice(1, -1)
@@ -70,6 +93,7 @@ export function makeFactFinder(language: Language, names: readonly string[]): Fa
     'giu',
   )
   const named = [...new Set(names.map(plainText))].filter((name) => name !== '')
+  const unitAfter = new RegExp(`^(${[...units.keys()].map(escaped).join('|')})(?!\\p{L})`, 'iu')
   const ordered = named.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 
   return (text, links) => {
@@ -78,6 +102,15 @@ export function makeFactFinder(language: Language, names: readonly string[]): Fa
     let rest = text
     const take = (kind: FactKind, key: string, start: number, end: number, other?: string): void => {
       taken.push({ kind, key, other, text: text.slice(start, end), start, end })
+    }
+    const takeWords = (
+      kind: FactKind,
+      key: string,
+      end: number,
+      { value, isArticle, start }: WordNumber,
+    ): void => {
+      const isLoose = isArticle || (kind === 'number' && value <= mostLoose)
+      taken.push({ kind, key, text: text.slice(start, end), start, end, isLoose, isArticle })
     }
     /** What was found is not looked at again. */
     const next = (): void => {
@@ -124,9 +157,25 @@ export function makeFactFinder(language: Language, names: readonly string[]): Fa
       take('duration', key, match.index, match.index + whole.length)
     }
     next()
-    for (const match of rest.matchAll(numbers))
-      take('number', amountOf(match[0]), match.index, match.index + match[0].length)
-    return [...facts, ...taken].sort((a, b) => a.start - b.start || a.end - b.end)
+    for (const number of words.find(rest)) {
+      const unit = unitAfter.exec(rest.slice(number.end, number.end + longestUnit))?.[1]
+      if (unit === undefined) continue
+      const key = `${number.value} ${units.get(unit.toLowerCase()) ?? unit}`
+      takeWords('duration', key, number.end + unit.length, number)
+    }
+    next()
+    for (const match of rest.matchAll(numbers)) {
+      const end = match.index + match[0].length
+      const [after = '', word = ''] = /^ (\p{L}+)/u.exec(rest.slice(end, end + longestUnit)) ?? []
+      const scale = words.scaleOf(word)
+      const amount = amountOf(match[0])
+      if (scale === undefined) take('number', amount, match.index, end)
+      else take('number', String(Math.round(Number(amount) * scale)), match.index, end + after.length)
+    }
+    next()
+    for (const number of words.find(rest)) takeWords('number', String(number.value), number.end, number)
+    const all = [...facts, ...taken].sort((a, b) => a.start - b.start || a.end - b.end)
+    return qualify(text, all)
   }
 }
 
