@@ -1,7 +1,7 @@
 import { isFieldWithin, textIn } from '../document/index.ts'
 import type { Language, ReadingWords } from '../language/index.ts'
 import { formatPath, type Incident } from '../record/index.ts'
-import { occurrences } from './facts.ts'
+import { occurrences } from './fact.ts'
 import { plainText } from './plain.ts'
 import type { Ours } from './sections.ts'
 

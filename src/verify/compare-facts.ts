@@ -1,12 +1,6 @@
-import { agree, type Fact } from './facts.ts'
+import { agree, type Fact, type Replacement } from './fact.ts'
 import { isNameValue, type NameReader } from './names.ts'
 import type { Ours, Theirs } from './sections.ts'
-
-/** A fact and what stands in its place. */
-export interface Replacement {
-  readonly expected: Fact
-  readonly written: Pick<Fact, 'text' | 'start' | 'end'>
-}
 
 /** What differs between a block of the document and the one that somebody made of it. */
 export interface Difference {
@@ -75,7 +69,8 @@ export function compareFacts(our: Ours, their: Theirs | undefined, names: NameRe
 
 /** Whether two facts that agree are equally exact. */
 export function isSaidAlike(expected: Fact, written: Fact): boolean {
-  return agree(expected, written) && expected.qualified?.by === written.qualified?.by
+  const by = ({ qualified }: Fact): string => qualified?.by.join() ?? ''
+  return agree(expected, written) && by(expected) === by(written)
 }
 
 /** Two facts that are not equally exact, with what makes them so. */

@@ -3,10 +3,11 @@ import type { Language, ReadingWords } from '../language/index.ts'
 import { compareFindings, type Finding, type Incident, type Source, type Span } from '../record/index.ts'
 import { type Category, categoriesOf, categoriesTold } from './categories.ts'
 import { makeCategoryReader } from './compare-categories.ts'
-import { asQualified, compareFacts, isSaidAlike, type Replacement } from './compare-facts.ts'
+import { asQualified, compareFacts, isSaidAlike } from './compare-facts.ts'
 import type { EditedDocument } from './edited.ts'
 import { expectedBlocks } from './expected.ts'
-import { agree, type Fact, makeFactFinder, occurrences } from './facts.ts'
+import { agree, type Fact, occurrences, type Replacement } from './fact.ts'
+import { makeFactFinder } from './facts.ts'
 import { type Fault, placeOfOrigin, type Related, shown, toFindings } from './findings.ts'
 import { makeNameReader, namesIn } from './names.ts'
 import { makeNegations } from './negations.ts'
@@ -201,7 +202,7 @@ export function verifyDocument(verification: Verification): readonly Finding[] {
     }
     const told = new Set<Theirs>()
     for (const [our, their] of pairs)
-      for (const { expected: before, written } of their ? negations.turned(our.text, their.text) : []) {
+      for (const { expected: before, written } of their ? negations.turned(our, their) : []) {
         if (!their) continue
         told.add(their)
         const span = their.block.words.spanOf(written.start, written.end)

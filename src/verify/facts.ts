@@ -1,47 +1,11 @@
-import type { Language, Qualifier, ReadingWords } from '../language/index.ts'
+import type { Language, ReadingWords } from '../language/index.ts'
 import { isZone } from '../time/index.ts'
 import { escaped, makeDateFinder, masked } from './calendar-words.ts'
 import type { BlockLink } from './edited.ts'
+import { type Fact, type FactKind, occurrences } from './fact.ts'
 import { makeNumberWords, type WordNumber } from './number-words.ts'
 import { plainText } from './plain.ts'
 import { makeQualifierFinder } from './qualifiers.ts'
-
-export const factKinds = [
-  'link',
-  'email',
-  'phone',
-  'name',
-  'zone',
-  'date',
-  'time',
-  'duration',
-  'number',
-] as const
-export type FactKind = (typeof factKinds)[number]
-
-/** Something in a text that the record must say too. */
-export interface Fact {
-  readonly kind: FactKind
-  /** What it means, the same however it is written. */
-  readonly key: string
-  /** Another meaning that it may have. */
-  readonly other?: string | undefined
-  /** As it is written. */
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  /** A number in words: one that may well be no statement about the incident (`two steps`), or an article. */
-  readonly isLoose?: boolean
-  /** Whether it is nothing but an article where nobody expects a number. */
-  readonly isArticle?: boolean
-  /** What makes it less exact, and the two together. */
-  readonly qualified?: {
-    readonly by: Qualifier
-    readonly text: string
-    readonly start: number
-    readonly end: number
-  }
-}
 
 /** Finds the facts of a block, in the order in which they stand. */
 export type FactFinder = (text: string, links: readonly BlockLink[]) => readonly Fact[]
@@ -74,12 +38,14 @@ export function makeFactFinder(
   const datesOf = makeDateFinder(language)
   const group = plainText(`x${vocabulary.number.group}x`).slice(1, -1)
   const { decimal } = vocabulary.number
-  const grouped = group === '' ? '\\d{1,15}' : `(?:\\d{1,3}(?:${escaped(group)}\\d{3})+(?!\\d)|\\d{1,15})`
+  // Everybody may set thousands apart by a space or an apostrophe.
+  const groups = [...new Set([group, ' ', "'"])].filter((one) => one !== '')
+  const grouped = `(?:\\d{1,3}(?:${groups.map((one) => `(?:${escaped(one)}\\d{3})+`).join('|')})(?!\\d)|\\d{1,15})`
   const number = `${grouped}(?:${escaped(decimal)}\\d{1,9})?`
   const numbers = new RegExp(`(?<![\\p{L}\\p{N}])${number}`, 'gu')
   const amountOf = (text: string): string =>
-    text
-      .replaceAll(group === '' ? '\u0000' : group, '')
+    groups
+      .reduce((figures, one) => figures.replaceAll(one, ''), text)
       .replace(decimal, '.')
       .replace(/^0+(?=\d)/, '')
   const separators = [...new Set([':', separatorOf(vocabulary.date.minute)])].map(escaped).join('|')
@@ -177,27 +143,6 @@ export function makeFactFinder(
     const all = [...facts, ...taken].sort((a, b) => a.start - b.start || a.end - b.end)
     return qualify(text, all)
   }
-}
-
-/** Whether what somebody wrote says what the record says; a date may leave out its year. */
-export function agree(expected: Fact, written: Fact): boolean {
-  if (expected.kind !== written.kind) return false
-  const keys = written.other === undefined ? [written.key] : [written.key, written.other]
-  if (keys.includes(expected.key)) return true
-  const { key } = written
-  return expected.kind === 'date' && /^--\d\d-\d\d$/.test(key) && expected.key.slice(4) === key.slice(1)
-}
-
-/** Where words stand in a text as words, and not as parts of others. */
-export function occurrences(text: string, words: string): readonly number[] {
-  const found: number[] = []
-  if (words === '') return found
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-    const before = text.slice(Math.max(0, at - 2), at)
-    const after = text.slice(at + words.length, at + words.length + 2)
-    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after)) found.push(at)
-  }
-  return found
 }
 
 /** What stands between hours and minutes. */

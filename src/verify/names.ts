@@ -1,8 +1,8 @@
 import type { Language, ReadingWords } from '../language/index.ts'
 import type { Incident } from '../record/index.ts'
-import type { Replacement } from './compare-facts.ts'
 import type { ExpectedBlock } from './expected.ts'
-import { agree, type Fact } from './facts.ts'
+import type { Replacement } from './fact.ts'
+import { agree, type Fact } from './fact.ts'
 import { plainText } from './plain.ts'
 import type { Ours, Theirs } from './sections.ts'
 import { isMisspelt } from './spelling.ts'
@@ -50,12 +50,17 @@ export function makeNameReader(
   names: readonly string[],
   blocks: readonly ExpectedBlock[],
 ): NameReader {
-  const proper = new Set(names.flatMap((name) => wordsOf(plainText(name))))
-  const ordinary = new Set(
-    [...blocks.map(({ text }) => text), ...textsOf(vocabulary), ...textsOf(reading)]
-      .flatMap((text) => wordsOf(plainText(text)))
-      .filter((word) => !proper.has(word)),
-  )
+  let known: ReadonlySet<string> | undefined
+  /** The words that are no names; they are gathered when somebody wrote something in the place of one. */
+  const ordinary = (): ReadonlySet<string> => {
+    const proper = new Set(names.flatMap((name) => wordsOf(plainText(name))))
+    known ??= new Set(
+      [...blocks.map(({ text }) => text), ...textsOf(vocabulary), ...textsOf(reading)]
+        .flatMap((text) => wordsOf(plainText(text)))
+        .filter((word) => !proper.has(word)),
+    )
+    return known
+  }
   const determiners = new Set(reading.determiners.map((word) => word.toLowerCase()))
   const endings = reading.endings.map((ending) => ending.toLowerCase())
 
@@ -64,7 +69,7 @@ export function makeNameReader(
     const all = [...text.matchAll(/[^ ]+/g)].map((match) => ({ word: match[0], at: match.index }))
     if (all.length > mostWords) return undefined
     const isKnown = (one: { readonly word: string } | undefined): boolean =>
-      one !== undefined && wordsOf(one.word).every((word) => ordinary.has(word))
+      one !== undefined && wordsOf(one.word).every((word) => ordinary().has(word))
     while (isKnown(all[0])) all.shift()
     while (isKnown(all.at(-1))) all.pop()
     const [first, last] = [all[0], all.at(-1)]

@@ -1,6 +1,6 @@
 import { type Language, type Qualifier, qualifiers, type ReadingWords } from '../language/index.ts'
 import { escaped, masked } from './calendar-words.ts'
-import type { Fact, FactKind } from './facts.ts'
+import type { Fact, FactKind } from './fact.ts'
 import { plainText } from './plain.ts'
 
 /** Says of facts what makes them less exact. */
@@ -68,46 +68,43 @@ export function makeQualifierFinder({ vocabulary }: Language, reading: ReadingWo
 
   return (text, facts) => {
     const small = text.toLowerCase()
-    const found = new Map<Fact, Fact>()
-    const give = (
-      fact: Fact | undefined,
-      key: Qualifier | undefined,
-      start: number,
-      end: number,
-    ): boolean => {
-      const meaning = fact && key && meanings[fact.kind]?.[key]
-      if (!fact || !meaning || found.has(fact)) return false
-      const whole = text.slice(Math.min(start, fact.start), Math.max(end, fact.end))
-      found.set(fact, {
-        ...fact,
-        qualified: {
-          by: meaning,
-          text: whole,
-          start: Math.min(start, fact.start),
-          end: Math.max(end, fact.end),
-        },
-      })
+    if (small.length !== text.length || (!heads && !tails)) return facts
+    const found = new Map<Fact, NonNullable<Fact['qualified']>>()
+    const spanOf = (fact: Fact): Span => found.get(fact) ?? fact
+    const give = (fact: Fact, key: Qualifier | undefined, span: Span): boolean => {
+      const meaning = key && meanings[fact.kind]?.[key]
+      if (!meaning) return false
+      const { start, end } = spanOf(fact)
+      const whole = { start: Math.min(start, span.start), end: Math.max(end, span.end) }
+      const by = [...new Set([...(found.get(fact)?.by ?? []), meaning])].sort()
+      found.set(fact, { by, text: text.slice(whole.start, whole.end), ...whole })
       return true
     }
-    if (small.length !== text.length || (!heads && !tails)) return facts
-    const isFree = masked(small, facts)
-    const taken: { readonly start: number; readonly end: number }[] = []
-    for (const match of heads ? isFree.matchAll(heads) : []) {
-      const end = match.index + match[0].length
-      const fact = facts.find((one) => one.start >= end && meanings[one.kind])
-      if (fact && gapBefore.test(isFree.slice(end, fact.start)))
-        if (give(fact, before.get(match[0]), match.index, end)) taken.push({ start: match.index, end })
+    const open = masked(small, facts)
+    const taken: Span[] = []
+    // From the last to the first: `about at most 2 days`.
+    for (const match of heads ? [...open.matchAll(heads)].reverse() : []) {
+      const span = { start: match.index, end: match.index + match[0].length }
+      const fact = facts.find((one) => one.start >= span.end && meanings[one.kind])
+      if (fact && gapBefore.test(open.slice(span.end, Math.max(span.end, spanOf(fact).start))))
+        if (give(fact, before.get(match[0]), span)) taken.push(span)
     }
-    const rest = masked(isFree, taken)
+    const rest = masked(open, taken)
     for (const match of tails ? rest.matchAll(tails) : []) {
-      const fact = facts.findLast((one) => one.end <= match.index && meanings[one.kind])
-      const isClock = fact?.kind === 'time' || fact?.kind === 'date'
-      if (fact && (isClock ? gapAfterTime : gapAfter).test(rest.slice(fact.end, match.index)))
-        give(fact, after.get(match[0]), match.index, match.index + match[0].length)
+      const span = { start: match.index, end: match.index + match[0].length }
+      const fact = facts.findLast((one) => one.end <= span.start && meanings[one.kind])
+      const gap = fact?.kind === 'time' || fact?.kind === 'date' ? gapAfterTime : gapAfter
+      if (fact && gap.test(rest.slice(Math.min(spanOf(fact).end, span.start), span.start)))
+        give(fact, after.get(match[0]), span)
     }
-    return facts.map((fact) => found.get(fact) ?? fact)
+    return facts.map((fact) => {
+      const qualified = found.get(fact)
+      return qualified ? { ...fact, qualified } : fact
+    })
   }
 }
+
+type Span = Pick<Fact, 'start' | 'end'>
 
 function alternatives(words: ReadonlyMap<string, Qualifier>): RegExp | undefined {
   if (words.size === 0) return undefined
