@@ -19,7 +19,7 @@ import { findProfile } from './render.ts'
 import { printFindings, type ReporterName } from './reporters/findings.ts'
 import { canonicalTag } from './tags.ts'
 import { errorsOf, noTrouble, type Trouble } from './trouble.ts'
-import { wordedAs, wordsFor } from './words.ts'
+import { readingWordsFor, wordedAs, wordsFor } from './words.ts'
 
 export interface VerifyOptions {
   readonly record: string | undefined
@@ -97,7 +97,8 @@ async function verifyOne(
   const library = openLibrary(openShelf(io, options.templates ?? templates))
   const tag = options.locale ?? plainTag(said['language']) ?? reading.incident.language
   const words = await wordsFor(library, wordedAs(kind, profile), canonicalTag(tag), trouble)
-  if (!words) return
+  const readingWords = readingWordsFor(library, canonicalTag(tag), trouble)
+  if (!words || !readingWords) return
   const { fallback } = options
   const writing = writeDocument({ kind, reading, timeline, ...words, fallback, parse })
   if (!writing.ok) {
@@ -108,6 +109,8 @@ async function verifyOne(
     document: writing.document,
     edited,
     language: words.language,
+    reading: readingWords,
+    prescribed: profile?.items.flatMap(({ heading }) => heading?.text ?? []) ?? [],
     incident: timeline.incident,
     record: reading.source,
     fallback,

@@ -5,7 +5,7 @@ import {
   libraryFinding,
   type TemplateKind,
 } from '../document/index.ts'
-import type { Language } from '../language/index.ts'
+import type { Language, ReadingWords } from '../language/index.ts'
 import type { Profile } from '../profile/index.ts'
 import { makeSource } from '../record/index.ts'
 import { Misuse } from './io.ts'
@@ -27,6 +27,11 @@ export async function wordsFor(
   )
   const language = usable(await library.language(tag), `There is no vocabulary for ${tag}.`, written, trouble)
   return template && language ? { template, language } : undefined
+}
+
+/** The words with which edited documents of a language are read. */
+export function readingWordsFor(library: Library, tag: string, trouble: Trouble): ReadingWords | undefined {
+  return usable(library.readingWords(tag), `There are no words for ${tag}.`, () => '', trouble)
 }
 
 type FoundValue<Finder extends (...args: never[]) => Found<unknown>> = Extract<

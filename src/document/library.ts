@@ -1,4 +1,12 @@
-import { type Language, openLanguage, readVocabulary, tagChain } from '../language/index.ts'
+import {
+  type Language,
+  noReadingWords,
+  openLanguage,
+  type ReadingWords,
+  readReadingWords,
+  readVocabulary,
+  tagChain,
+} from '../language/index.ts'
 import type { DocumentKind } from './kind.ts'
 import { compileTemplate, type Template } from './template.ts'
 import type { TemplateFault } from './template-fault.ts'
@@ -24,6 +32,8 @@ export type TemplateKind = Pick<DocumentKind, 'name' | 'shape'>
 export interface Library {
   readonly template: (kind: TemplateKind, tag: string) => Found<Template>
   readonly language: (tag: string) => Promise<Found<Language>>
+  /** The words with which edited documents are read; none for a language of which nobody wrote any. */
+  readonly readingWords: (tag: string) => Found<ReadingWords>
   /** The languages in which a document can be written. */
   readonly languagesOf: (kind: TemplateKind) => readonly string[]
 }
@@ -64,7 +74,19 @@ export function openLibrary(shelf: Shelf): Library {
     return { ok: false, faults: [] }
   }
 
+  const findReadingWords = (tag: string): Found<ReadingWords> => {
+    for (const one of tagChain(tag)) {
+      const found = shelf.read(`reading/${one}.yaml`)
+      if (!found) continue
+      const reading = readReadingWords(found.text)
+      if (reading.ok) return { ok: true, value: reading.words, tag: one }
+      return { ok: false, faults: [{ ...found, line: 1, column: 1, length: 1, message: reading.message }] }
+    }
+    return { ok: true, value: noReadingWords(tag), tag }
+  }
+
   return {
+    readingWords: findReadingWords,
     template: (kind, tag) => remember(templates, `${kind.name} ${tag}`, () => findTemplate(kind, tag)),
     language: (tag) => remember(languages, tag, () => findLanguage(tag)),
     languagesOf: (kind) =>

@@ -8,6 +8,13 @@ export type { ImpreciseCount, ImpreciseDuration } from './numbers.ts'
 export { fill } from './pattern.ts'
 export { manyPassives, needsOf, openProse, type ProseNeeds, type ProseTools } from './prose.ts'
 export {
+  noReadingWords,
+  type Qualifier,
+  qualifiers,
+  type ReadingWords,
+  readReadingWords,
+} from './reading.ts'
+export {
   type NamedTerm,
   readTerms,
   standards,

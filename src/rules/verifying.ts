@@ -44,6 +44,24 @@ true, it belongs in the record, from which every other document gets it too.`,
   },
   {
     foundBy: 'verifying',
+    code: 'edited-negation-changed',
+    level: 'error',
+    source,
+    title: 'A document that somebody edited denies what it said, or says what it denied',
+    explain: `A sentence lost its “not”, or got one, and is otherwise the same; or a heading and what stands above a list of data no longer
+say that they are not involved. Write what the record says; a sentence may be written anew in other words.`,
+  },
+  {
+    foundBy: 'verifying',
+    code: 'edited-heading-changed',
+    level: 'error',
+    source: 'The profile of the document: the headings that its law prescribes',
+    title: 'A heading that a law prescribes has other words in a document that somebody edited',
+    explain: `Some laws prescribe the title and the headings of a letter word for word, as California does; \`forthright explain\` with
+the name of the profile lists them. Other headings may be written anew.`,
+  },
+  {
+    foundBy: 'verifying',
     code: 'edited-section-missing',
     level: 'error',
     source,

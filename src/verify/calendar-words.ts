@@ -94,7 +94,7 @@ export function masked(
 
 /** A text as a literal of a regular expression. */
 export function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }
 
 function keyOf(y: string, month: number | undefined, d?: number): string {

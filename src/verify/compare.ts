@@ -1,19 +1,17 @@
 import { isFieldWithin, type Origin, type WrittenDocument } from '../document/index.ts'
-import type { Language } from '../language/index.ts'
-import {
-  compareFindings,
-  type Finding,
-  type Incident,
-  type Place,
-  placeOf,
-  type Source,
-  type Span,
-} from '../record/index.ts'
-import { type Category, categoriesOf } from './categories.ts'
+import type { Language, ReadingWords } from '../language/index.ts'
+import { compareFindings, type Finding, type Incident, type Source, type Span } from '../record/index.ts'
+import { type Category, categoriesOf, categoriesTold } from './categories.ts'
+import { makeCategoryReader } from './compare-categories.ts'
+import { asQualified, compareFacts, isSaidAlike } from './compare-facts.ts'
 import type { EditedDocument } from './edited.ts'
 import { expectedBlocks } from './expected.ts'
-import { agree, type Fact, makeFactFinder, occurrences } from './facts.ts'
-import { commonWords, isNameValue, namesIn, replacedNames } from './names.ts'
+import { agree, type Fact, occurrences, type Replacement } from './fact.ts'
+import { makeFactFinder } from './facts.ts'
+import { type Fault, placeOfOrigin, type Related, shown, toFindings } from './findings.ts'
+import { makeNameReader, namesIn } from './names.ts'
+import { makeNegations } from './negations.ts'
+import { plainText } from './plain.ts'
 import {
   type Ours,
   pairBlocks,
@@ -31,74 +29,59 @@ export interface Verification {
   readonly document: WrittenDocument
   readonly edited: EditedDocument
   readonly language: Language
+  readonly reading: ReadingWords
   /** What the document knew of. */
   readonly incident: Incident
   /** The record's text, for the places of what it says. */
   readonly record: Source
   readonly fallback?: string | undefined
-}
-
-interface Missing {
-  readonly fact: Fact
-  readonly ours: Ours
-  readonly near: Span
+  /** Headings that a law prescribes word for word. */
+  readonly prescribed?: readonly string[]
 }
 
 /** Where a document that somebody edited no longer says what its record says; words alone are nobody's business. */
 export function verifyDocument(verification: Verification): readonly Finding[] {
-  const { document, edited, language, incident, record, fallback } = verification
+  const { document, edited, language, reading, incident, record, fallback } = verification
   const expected = expectedBlocks(document)
-  const factsOf = makeFactFinder(language, namesIn(incident, expected))
+  const names = namesIn(incident, expected)
+  const factsOf = makeFactFinder(language, reading, names)
+  const nameReader = makeNameReader(language, reading, names, expected)
+  const negations = makeNegations(reading)
   const ours = expected.map((block) => readOurs(block, factsOf))
   const theirs = edited.blocks.map((block) => readTheirs(block, factsOf))
-  const categories = categoriesOf(incident, language, fallback)
-  const common = commonWords(expected)
+  const categories = categoriesOf(incident, language, reading, fallback)
+  const compareCategories = makeCategoryReader(categories, language, reading, negations)
+  const prescribed = new Set((verification.prescribed ?? []).map((text) => plainText(text).toLowerCase()))
   const known = ours.flatMap(({ facts }) => facts)
-  const findings: Finding[] = []
+  const faults: Fault[] = []
 
-  const tell = (code: string, span: Span, message: string, hint: string, related: Related): void => {
-    findings.push({
-      file: edited.source.path,
-      code,
-      level: 'error',
-      message,
-      place: placeOf(edited.source, span),
-      hint,
-      ...(related.length === 0 ? {} : { related }),
+  const changed = ({ expected: fact, written }: Replacement, our: Ours, their: Theirs): void => {
+    faults.push({
+      code: 'edited-value-changed',
+      span: their.block.words.spanOf(written.start, written.end),
+      message: `Unexpected \`${shown(written.text)}\`, expected \`${shown(fact.text)}\``,
+      hint: 'Write what the record says, or correct the record and render the document anew.',
+      related: originsAt(our, fact.start, fact.end),
     })
   }
-  const changed = (written: Pick<Fact, 'text'>, wanted: string, span: Span, related: Related): void =>
-    tell(
-      'edited-value-changed',
+  const lacks = (wanted: string, section: Section<Ours>, span: Span, related: Related): void => {
+    const under = section.heading ? ` under “${shown(section.heading.text)}”` : ''
+    faults.push({
+      code: 'edited-value-missing',
       span,
-      `Unexpected \`${shown(written.text)}\`, expected \`${shown(wanted)}\``,
-      'Write what the record says, or correct the record and render the document anew.',
+      message: `Unexpected lack of \`${shown(wanted)}\`${under}, expected what the record says`,
+      hint: 'Write it again where it stood, or take it out of the record and render the document anew.',
       related,
-    )
-  const lacks = (wanted: string, section: Section<Ours>, span: Span, related: Related): void =>
-    tell(
-      'edited-value-missing',
-      span,
-      `Unexpected lack of \`${shown(wanted)}\`${section.heading ? ` under “${shown(section.heading.text)}”` : ''}, expected what the record says`,
-      'Write it again where it stood, or take it out of the record and render the document anew.',
-      related,
-    )
-  const strange = ({ text, start, end }: Fact, { block }: Theirs): void =>
-    tell(
-      'edited-value-unexpected',
-      block.words.spanOf(start, end),
-      `Unexpected \`${shown(text)}\`, expected nothing that the record does not say`,
-      'Add it to the record and render the document anew, or take it out.',
-      [],
-    )
-  const misplaced = (text: string, isInvolved: boolean, span: Span, related: Related): void =>
-    tell(
-      'edited-category-unexpected',
-      span,
-      `Unexpected \`${shown(text)}\` among the data ${isInvolved ? 'involved' : 'not involved'}, expected what the record lists in \`data.${isInvolved ? 'involved' : 'not-involved'}\``,
-      'Correct `data` in the record and render the document anew, or take it out.',
-      related,
-    )
+    })
+  }
+  const strange = ({ text, start, end }: Fact, { block }: Theirs): void => {
+    faults.push({
+      code: 'edited-value-unexpected',
+      span: block.words.spanOf(start, end),
+      message: `Unexpected \`${shown(text)}\`, expected nothing that the record does not say`,
+      hint: 'Add it to the record and render the document anew, or take it out.',
+    })
+  }
 
   /** Where the record says what stands at a place of a block. */
   const originsAt = ({ block }: Ours, start: number, end: number, field?: string): Related =>
@@ -107,7 +90,7 @@ export function verifyDocument(verification: Verification): readonly Finding[] {
       .flatMap(({ origins }) => origins)
       .filter((origin) => field === undefined || isFieldWithin(origin.field, field))
       .slice(0, 3)
-      .map((origin) => ({
+      .map((origin: Origin) => ({
         message: 'The record says it here',
         file: origin.file,
         place: placeOfOrigin(record, origin),
@@ -130,29 +113,41 @@ export function verifyDocument(verification: Verification): readonly Finding[] {
     if (section.heading && !other?.heading) missingSection(section.heading, last)
     if (!other) continue
     last = spanOf(other.heading ?? other.blocks[0]) ?? last
+    if (section.heading && other.heading) compareHeadings(section.heading, other.heading)
     last = compareSections(section, other, last)
   }
   const added = theirSections.filter((_, index) => !partner.includes(index))
   for (const { heading, blocks } of added)
     for (const block of heading ? [heading, ...blocks] : blocks)
       for (const fact of block.facts) if (!isKnown(fact)) strange(fact, block)
-  return [...findings].sort(compareFindings)
+  return [...toFindings(edited.source, faults)].sort(compareFindings)
 
   function missingSection(heading: Ours, near: Span): void {
-    tell(
-      'edited-section-missing',
-      { start: near.end, end: near.end },
-      `Unexpected lack of the section “${shown(heading.text)}”, expected every section of the document`,
-      'Put the section back, with its heading.',
-      originsAt(heading, 0, heading.text.length),
-    )
+    faults.push({
+      code: 'edited-section-missing',
+      span: { start: near.end, end: near.end },
+      message: `Unexpected lack of the section “${shown(heading.text)}”, expected every section of the document`,
+      hint: 'Put the section back, with its heading.',
+      related: originsAt(heading, 0, heading.text.length),
+    })
+  }
+
+  function compareHeadings(heading: Ours, other: Theirs): void {
+    if (heading.text.toLowerCase() === other.text.toLowerCase()) return
+    if (!prescribed.has(heading.text.toLowerCase())) return
+    faults.push({
+      code: 'edited-heading-changed',
+      span: other.block.words.spanOf(0, other.text.length),
+      message: `Unexpected heading “${shown(other.text)}”, expected “${shown(heading.text)}”`,
+      hint: 'Write the heading that the law prescribes.',
+    })
   }
 
   /** Tells what differs in a section, and where the last of what is the same stands. */
   function compareSections(section: Section<Ours>, other: Section<Theirs>, near: Span): Span {
     const partners = pairBlocks(section.blocks, other.blocks)
-    const missing: Missing[] = []
-    const extra: { readonly fact: Fact; readonly theirs: Theirs }[] = []
+    const missing: { readonly fact: Fact; readonly our: Ours; readonly near: Span }[] = []
+    const extra: { readonly fact: Fact; readonly their: Theirs }[] = []
     const pairs: (readonly [Ours, Theirs | undefined, Span])[] = []
     if (section.heading && other.heading)
       pairs.push([section.heading, other.heading, spanOf(other.heading) ?? near])
@@ -162,74 +157,102 @@ export function verifyDocument(verification: Verification): readonly Finding[] {
       nearest = spanOf(their) ?? nearest
       pairs.push([our, their, nearest])
     }
+    const spans = pairs.slice(-section.blocks.length).map(([, , span]) => span)
     for (const [our, their, span] of pairs) {
-      const { lost, left } = comparePair(our, their)
-      for (const fact of lost) missing.push({ fact, ours: our, near: span })
-      if (their) for (const fact of left) extra.push({ fact, theirs: their })
+      const difference = compareFacts(our, their, nameReader)
+      for (const fact of difference.lost) missing.push({ fact, our, near: span })
+      if (!their) continue
+      for (const replacement of difference.changed) changed(replacement, our, their)
+      for (const fact of difference.left) extra.push({ fact, their })
     }
     for (const [index, their] of other.blocks.entries())
-      if (!partners.includes(index)) for (const fact of their.facts) extra.push({ fact, theirs: their })
+      if (!partners.includes(index)) for (const fact of their.facts) extra.push({ fact, their })
 
     const moved = new Set<Fact>()
-    for (const { fact, ours: our, near: span } of missing) {
-      const elsewhere = extra.find((one) => !moved.has(one.fact) && agree(fact, one.fact))
-      if (elsewhere) moved.add(elsewhere.fact)
-      else lacks(fact.text, section, span, originsAt(our, fact.start, fact.end))
+    for (const { fact, our, near: span } of missing) {
+      const left = extra.filter((one) => !moved.has(one.fact) && agree(fact, one.fact))
+      const elsewhere = left.find((one) => isSaidAlike(fact, one.fact)) ?? left[0]
+      if (!elsewhere) {
+        lacks(fact.text, section, span, originsAt(our, fact.start, fact.end))
+        continue
+      }
+      moved.add(elsewhere.fact)
+      if (!isSaidAlike(fact, elsewhere.fact)) changed(asQualified(fact, elsewhere.fact), our, elsewhere.their)
     }
-    for (const { fact, theirs: their } of extra) if (!moved.has(fact) && !isKnown(fact)) strange(fact, their)
-    compareCategories(section, other, partners, near)
+    for (const { fact, their } of extra)
+      if (!moved.has(fact) && !fact.isLoose && !isKnown(fact)) strange(fact, their)
+    tellNegations(section, other, pairs)
+    tellCategories(section, other, partners, spans, near)
     return nearest
   }
 
-  /** What a block lost, and what it has beside what the record says. What took another's place is told at once. */
-  function comparePair(our: Ours, their: Theirs | undefined): { lost: Fact[]; left: Fact[] } {
-    if (!their) {
-      const lost = our.facts.filter((fact) => fact.kind !== 'name' || isNameValue(fact, our.block))
-      return { lost, left: [] }
+  function tellNegations(
+    section: Section<Ours>,
+    other: Section<Theirs>,
+    pairs: readonly (readonly [Ours, Theirs | undefined, Span])[],
+  ): void {
+    const turn = (written: string, wanted: string, span: Span, related: Related): void => {
+      faults.push({
+        code: 'edited-negation-changed',
+        span,
+        message: `Unexpected “${shown(written)}”, expected “${shown(wanted)}”`,
+        hint: 'Write what the record says, or correct the record and render the document anew.',
+        related,
+      })
     }
-    const left = [...their.facts]
-    const lost: Fact[] = []
-    for (const fact of our.facts) {
-      const at = left.findIndex((one) => agree(fact, one))
-      if (at >= 0) left.splice(at, 1)
-      else lost.push(fact)
-    }
-    const told = new Set<Fact>()
-    for (const { expected: name, written } of replacedNames(our, their, common)) {
-      const span = their.block.words.spanOf(written.start, written.end)
-      changed(written, name.text, span, originsAt(our, name.start, name.end))
-      for (const fact of lost) if (agree(name, fact)) told.add(fact)
-      for (const fact of [...left])
-        if (fact.start < written.end && fact.end > written.start) left.splice(left.indexOf(fact), 1)
-    }
-    for (const fact of lost) {
-      if (fact.kind === 'name' || told.has(fact)) continue
-      const at = left.findIndex((one) => isOfKind(fact, one))
-      const [written] = at < 0 ? [] : left.splice(at, 1)
-      if (!written) {
-        // An address that stands twice in a block, as a link and as its words, is one.
-        if (isAddress(fact) && their.facts.some((one) => agree(fact, one))) told.add(fact)
+    const told = new Set<Theirs>()
+    for (const [our, their] of pairs)
+      for (const { expected: before, written } of their ? negations.turned(our, their) : []) {
+        if (!their) continue
+        told.add(their)
+        const span = their.block.words.spanOf(written.start, written.end)
+        turn(written.text, before.text, span, originsAt(our, before.start, before.end))
+      }
+    // What is not involved has to be said so above the list, in whatever words.
+    const listed = section.blocks.flatMap((our) => categoriesTold(our, categories))
+    if (listed.length === 0 || listed.some((one) => one.isInvolved) || told.size > 0) return
+    const denies = (texts: readonly { readonly text: string }[]): boolean =>
+      texts.some(({ text }) => negations.isNegated(text))
+    const { heading } = other
+    if (!section.heading || !heading) return
+    if (denies([section.heading, ...section.blocks]) && !denies([heading, ...other.blocks]))
+      turn(heading.text, section.heading.text, heading.block.words.spanOf(0, heading.text.length), [])
+  }
+
+  function tellCategories(
+    section: Section<Ours>,
+    other: Section<Theirs>,
+    partners: readonly (number | undefined)[],
+    spans: readonly Span[],
+    near: Span,
+  ): void {
+    for (const fault of compareCategories(section, other, partners)) {
+      if (fault.is === 'gone') {
+        const { category, our, index } = fault
+        const related = originsAt(our, 0, our.text.length, category.field)
+        lacks(category.words, section, spans[index] ?? near, related)
         continue
       }
-      told.add(fact)
-      const span = their.block.words.spanOf(written.start, written.end)
-      changed(written, fact.text, span, originsAt(our, fact.start, fact.end))
-      if (isAddress(written))
-        for (const twin of left.filter((one) => agree(written, one))) left.splice(left.indexOf(twin), 1)
-      if (isAddress(fact)) for (const twin of lost) if (agree(fact, twin)) told.add(twin)
-    }
-    const names = lost.filter((fact) => fact.kind === 'name')
-    return {
-      lost: [
-        ...lost.filter((fact) => fact.kind !== 'name' && !told.has(fact)),
-        ...names.filter(
-          (fact) =>
-            !told.has(fact) &&
-            our.facts.filter((one) => agree(fact, one) && isNameValue(one, our.block)).length >
-              their.facts.filter((one) => agree(fact, one)).length,
-        ),
-      ],
-      left: left.filter((fact) => !(isAddress(fact) && our.facts.some((one) => agree(one, fact)))),
+      if (fault.is === 'replaced') {
+        const { category, our, their } = fault
+        const fact = { kind: 'name', key: '', text: category.words, start: 0, end: our.text.length } as const
+        changed(
+          { expected: fact, written: { text: their.text, start: 0, end: their.text.length } },
+          our,
+          their,
+        )
+        continue
+      }
+      const { is, category, isInvolved, their, start, end } = fault
+      const list = isInvolved ? 'involved' : 'not-involved'
+      faults.push({
+        code: 'edited-category-unexpected',
+        level: is === 'unknown' ? 'warning' : 'error',
+        span: their.block.words.spanOf(start, end),
+        message: `Unexpected \`${shown(their.text.slice(start, end))}\` among the data ${isInvolved ? 'involved' : 'not involved'}, expected what the record lists in \`data.${list}\``,
+        hint: 'Correct `data` in the record and render the document anew, or take it out.',
+        related: category?.field === undefined ? [] : saidIn(category),
+      })
     }
   }
 
@@ -246,116 +269,8 @@ export function verifyDocument(verification: Verification): readonly Finding[] {
       )
     })
   }
-
-  function compareCategories(
-    section: Section<Ours>,
-    other: Section<Theirs>,
-    partners: readonly (number | undefined)[],
-    near: Span,
-  ): void {
-    const listed = section.blocks.map((our) => categoriesIn(our))
-    const kinds = new Set(listed.flat().map(({ isInvolved }) => isInvolved))
-    if (kinds.size === 0) return
-    const told = new Set<Theirs>()
-    let nearest = near
-    for (const [index, our] of section.blocks.entries()) {
-      const their = other.blocks[partners[index] ?? -1]
-      nearest = spanOf(their) ?? nearest
-      for (const category of listed[index] ?? []) {
-        if (other.blocks.some(({ text }) => isIn(category.words, text))) continue
-        const related = originsAt(our, 0, our.text.length, category.field)
-        if (their?.block.kind === 'item' && !told.has(their)) {
-          told.add(their)
-          changed({ text: their.text }, category.words, spanOf(their) ?? nearest, related)
-        } else lacks(category.words, section, nearest, related)
-      }
-    }
-    const items = section.blocks.flatMap((our, index) =>
-      our.block.kind === 'item' ? [listed[index] ?? []] : [],
-    )
-    const isList = items.length > 0 && items.every((one) => one.length > 0)
-    for (const [index, their] of other.blocks.entries()) {
-      const own = partners.indexOf(index)
-      const said = own < 0 ? [] : (listed[own] ?? [])
-      const isNew = own < 0 && isList && their.block.kind === 'item'
-      const [isInvolved] = said.length > 0 ? said.map((one) => one.isInvolved) : [...kinds]
-      if (told.has(their) || isInvolved === undefined || (said.length === 0 && !(isNew && kinds.size === 1)))
-        continue
-      const wrong = categoryIn(their.text, isInvolved)
-      if (wrong) {
-        const related = wrong.category.field === undefined ? [] : saidIn(wrong.category)
-        misplaced(wrong.category.words, isInvolved, their.block.words.spanOf(wrong.start, wrong.end), related)
-      } else if (isNew && !categories.some((one) => one.field !== undefined && isIn(one.words, their.text)))
-        misplaced(their.text, isInvolved, spanOf(their) ?? near, [])
-    }
-  }
-
-  function categoriesIn(our: Ours): readonly Category[] {
-    return categories.filter(
-      ({ words, field }) =>
-        field !== undefined &&
-        our.block.values.some(({ origins }) =>
-          origins.some((origin) => isFieldWithin(origin.field, field)),
-        ) &&
-        isIn(words, our.text),
-    )
-  }
-
-  /** A category in a text that the record does not say of the data of that sort. */
-  function categoryIn(
-    text: string,
-    isInvolved: boolean,
-  ): { readonly category: Category; readonly start: number; readonly end: number } | undefined {
-    const small = text.toLowerCase()
-    const spansOf = ({ words }: Category) =>
-      occurrences(small, words.toLowerCase()).map((start) => ({ start, end: start + words.length }))
-    const right = categories
-      .filter((one) => one.field !== undefined && one.isInvolved === isInvolved)
-      .flatMap(spansOf)
-    for (const category of categories) {
-      const isWrong = category.field === undefined || category.isInvolved !== isInvolved
-      if (!isWrong) continue
-      const span = spansOf(category).find(
-        ({ start, end }) => !right.some((one) => one.start < end && one.end > start),
-      )
-      if (span) return { category, ...span }
-    }
-    return undefined
-  }
 }
-
-type Related = NonNullable<Finding['related']>
 
 function spanOf(one: Theirs | undefined): Span | undefined {
   return one?.block.words.spanOf(0, one.text.length)
-}
-
-function isIn(words: string, text: string): boolean {
-  return occurrences(text.toLowerCase(), words.toLowerCase()).length > 0
-}
-
-function isAddress({ kind }: Fact): boolean {
-  return kind === 'link' || kind === 'email'
-}
-
-/** Whether something may stand in the place of something else. */
-function isOfKind(expected: Fact, written: Fact): boolean {
-  const family = ({ kind }: Fact): string =>
-    kind === 'duration' ? 'number' : kind === 'email' ? 'link' : kind
-  return family(expected) === family(written)
-}
-
-const longest = 80
-
-/** A text as a message shows it. */
-function shown(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
-}
-
-/** An origin has a line and a column; the offset is counted from them. */
-function placeOfOrigin({ path, text }: Source, { file, line, column }: Origin): Place {
-  const starts =
-    file === path ? [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)] : []
-  const point = { line, column, offset: (starts[line - 1] ?? 0) + column - 1 }
-  return { start: point, end: point }
 }

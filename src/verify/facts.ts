@@ -1,37 +1,18 @@
-import type { Language } from '../language/index.ts'
+import type { Language, ReadingWords } from '../language/index.ts'
 import { isZone } from '../time/index.ts'
 import { escaped, makeDateFinder, masked } from './calendar-words.ts'
 import type { BlockLink } from './edited.ts'
+import { type Fact, type FactKind, occurrences } from './fact.ts'
+import { makeNumberWords, type WordNumber } from './number-words.ts'
 import { plainText } from './plain.ts'
-
-export const factKinds = [
-  'link',
-  'email',
-  'phone',
-  'name',
-  'zone',
-  'date',
-  'time',
-  'duration',
-  'number',
-] as const
-export type FactKind = (typeof factKinds)[number]
-
-/** Something in a text that the record must say too. */
-export interface Fact {
-  readonly kind: FactKind
-  /** What it means, the same however it is written. */
-  readonly key: string
-  /** Another meaning that it may have. */
-  readonly other?: string | undefined
-  /** As it is written. */
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}
+import { makeQualifierFinder } from './qualifiers.ts'
 
 /** Finds the facts of a block, in the order in which they stand. */
 export type FactFinder = (text: string, links: readonly BlockLink[]) => readonly Fact[]
+
+/** Numbers up to this are written in words where they count nothing in particular. */
+const mostLoose = 12
+const longestUnit = 40
 
 /** The longest address or number that is looked for: what is longer is none. */
 const url = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"|]{1,2000}/giu
@@ -46,17 +27,25 @@ const zone =
  *
  * @param names the names that the record knows
  */
-export function makeFactFinder(language: Language, names: readonly string[]): FactFinder {
+export function makeFactFinder(
+  language: Language,
+  reading: ReadingWords,
+  names: readonly string[],
+): FactFinder {
+  const words = makeNumberWords(reading)
+  const qualify = makeQualifierFinder(language, reading)
   const { vocabulary } = language
   const datesOf = makeDateFinder(language)
   const group = plainText(`x${vocabulary.number.group}x`).slice(1, -1)
   const { decimal } = vocabulary.number
-  const grouped = group === '' ? '\\d{1,15}' : `(?:\\d{1,3}(?:${escaped(group)}\\d{3})+(?!\\d)|\\d{1,15})`
+  // Everybody may set thousands apart by a space or an apostrophe.
+  const groups = [...new Set([group, ' ', "'"])].filter((one) => one !== '')
+  const grouped = `(?:\\d{1,3}(?:${groups.map((one) => `(?:${escaped(one)}\\d{3})+`).join('|')})(?!\\d)|\\d{1,15})`
   const number = `${grouped}(?:${escaped(decimal)}\\d{1,9})?`
   const numbers = new RegExp(`(?<![\\p{L}\\p{N}])${number}`, 'gu')
   const amountOf = (text: string): string =>
-    text
-      .replaceAll(group === '' ? '\u0000' : group, '')
+    groups
+      .reduce((figures, one) => figures.replaceAll(one, ''), text)
       .replace(decimal, '.')
       .replace(/^0+(?=\d)/, '')
   const separators = [...new Set([':', separatorOf(vocabulary.date.minute)])].map(escaped).join('|')
@@ -70,6 +59,7 @@ export function makeFactFinder(language: Language, names: readonly string[]): Fa
     'giu',
   )
   const named = [...new Set(names.map(plainText))].filter((name) => name !== '')
+  const unitAfter = new RegExp(`^(${[...units.keys()].map(escaped).join('|')})(?!\\p{L})`, 'iu')
   const ordered = named.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 
   return (text, links) => {
@@ -78,6 +68,15 @@ export function makeFactFinder(language: Language, names: readonly string[]): Fa
     let rest = text
     const take = (kind: FactKind, key: string, start: number, end: number, other?: string): void => {
       taken.push({ kind, key, other, text: text.slice(start, end), start, end })
+    }
+    const takeWords = (
+      kind: FactKind,
+      key: string,
+      end: number,
+      { value, isArticle, start }: WordNumber,
+    ): void => {
+      const isLoose = isArticle || (kind === 'number' && value <= mostLoose)
+      taken.push({ kind, key, text: text.slice(start, end), start, end, isLoose, isArticle })
     }
     /** What was found is not looked at again. */
     const next = (): void => {
@@ -124,31 +123,26 @@ export function makeFactFinder(language: Language, names: readonly string[]): Fa
       take('duration', key, match.index, match.index + whole.length)
     }
     next()
-    for (const match of rest.matchAll(numbers))
-      take('number', amountOf(match[0]), match.index, match.index + match[0].length)
-    return [...facts, ...taken].sort((a, b) => a.start - b.start || a.end - b.end)
+    for (const number of words.find(rest)) {
+      const unit = unitAfter.exec(rest.slice(number.end, number.end + longestUnit))?.[1]
+      if (unit === undefined) continue
+      const key = `${number.value} ${units.get(unit.toLowerCase()) ?? unit}`
+      takeWords('duration', key, number.end + unit.length, number)
+    }
+    next()
+    for (const match of rest.matchAll(numbers)) {
+      const end = match.index + match[0].length
+      const [after = '', word = ''] = /^ (\p{L}+)/u.exec(rest.slice(end, end + longestUnit)) ?? []
+      const scale = words.scaleOf(word)
+      const amount = amountOf(match[0])
+      if (scale === undefined) take('number', amount, match.index, end)
+      else take('number', String(Math.round(Number(amount) * scale)), match.index, end + after.length)
+    }
+    next()
+    for (const number of words.find(rest)) takeWords('number', String(number.value), number.end, number)
+    const all = [...facts, ...taken].sort((a, b) => a.start - b.start || a.end - b.end)
+    return qualify(text, all)
   }
-}
-
-/** Whether what somebody wrote says what the record says; a date may leave out its year. */
-export function agree(expected: Fact, written: Fact): boolean {
-  if (expected.kind !== written.kind) return false
-  const keys = written.other === undefined ? [written.key] : [written.key, written.other]
-  if (keys.includes(expected.key)) return true
-  const { key } = written
-  return expected.kind === 'date' && /^--\d\d-\d\d$/.test(key) && expected.key.slice(4) === key.slice(1)
-}
-
-/** Where words stand in a text as words, and not as parts of others. */
-export function occurrences(text: string, words: string): readonly number[] {
-  const found: number[] = []
-  if (words === '') return found
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-    const before = text.slice(Math.max(0, at - 2), at)
-    const after = text.slice(at + words.length, at + words.length + 2)
-    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after)) found.push(at)
-  }
-  return found
 }
 
 /** What stands between hours and minutes. */

@@ -1,5 +1,5 @@
 import { masked } from './calendar-words.ts'
-import type { Fact } from './facts.ts'
+import type { Fact } from './fact.ts'
 
 /** The words of a text without its facts, as a bag: how often each stands in it. */
 export type Bag = ReadonlyMap<string, number>

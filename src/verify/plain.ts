@@ -18,6 +18,7 @@ export interface Plain {
 
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/
 const blank = /\s/
+const mark = /\p{Mn}/u
 const same: Readonly<Record<string, string>> = {
   '‘': "'",
   '’': "'",
@@ -47,6 +48,12 @@ export function plainOf(pieces: readonly Piece[]): Plain {
       if (invisible.test(letter)) continue
       const isBlank = blank.test(letter)
       if (isBlank && (letters.length === 0 || letters.at(-1) === ' ')) continue
+      // Some programs write an accent as a letter of its own.
+      const joined = mark.test(letter) ? `${letters.at(-1) ?? ''}${letter}`.normalize('NFC') : ''
+      if (joined.length === 1 && letters.length > (starts.at(-1) ?? 0)) {
+        letters[letters.length - 1] = joined
+        continue
+      }
       letters.push(isBlank ? ' ' : (same[letter] ?? letter))
       last = at(index)
       offsets.push(last)

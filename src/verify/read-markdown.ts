@@ -38,8 +38,24 @@ export function readEditedMarkdown(path: string, text: string): EditedDocument {
         return
       default:
         if ('children' in node)
-          for (const child of node.children) visit(child, isItem || node.type === 'listItem')
+          for (const child of node.children)
+            if (!isDateItem(node, child)) visit(child, isItem || node.type === 'listItem')
     }
+  }
+  /** `1. Juni 2026` at the beginning of a line is read as a list of one item; it is a date. */
+  const isDateItem = (list: Nodes, item: Nodes): boolean => {
+    if (list.type !== 'list' || !list.ordered || list.children.length > 1 || item.type !== 'listItem')
+      return false
+    const [first, ...others] = item.children
+    if (first?.type !== 'paragraph') return false
+    const from = item.position?.start.offset ?? 0
+    const to = first.position?.start.offset ?? from
+    const day: Piece = { text: source.text.slice(from, to), at: (index) => from + index }
+    const block = blockOf('item', first, source.text, definitions, [day])
+    if (!/^\d{1,2}\. \p{L}+ \d{4}(?!\d)/u.test(block.words.text)) return false
+    blocks.push(block)
+    for (const other of others) visit(other, true)
+    return true
   }
   visit(tree, false)
   return { source, blocks, metadata: {} }
@@ -73,10 +89,13 @@ function blockOf(
   block: Nodes,
   text: string,
   definitions: Definitions,
+  before: readonly Piece[] = [],
 ): EditedBlock {
-  const pieces: Piece[] = []
+  const pieces = [...before]
   const marks: { readonly url: string; readonly from: number; readonly to: number }[] = []
   const visit = (node: Nodes): void => {
+    // What is struck out is not said any more.
+    if (node.type === 'delete') return
     const start = node.position?.start.offset ?? 0
     const end = node.position?.end.offset ?? start
     const url = urlOf(node, definitions)

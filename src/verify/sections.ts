@@ -1,6 +1,7 @@
 import type { EditedBlock } from './edited.ts'
 import type { ExpectedBlock } from './expected.ts'
-import type { Fact, FactFinder } from './facts.ts'
+import type { Fact } from './fact.ts'
+import type { FactFinder } from './facts.ts'
 import { type Bag, bagOf, likeness, pairNeighbours, pairUp } from './likeness.ts'
 
 /** A block with what it says. */

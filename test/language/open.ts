@@ -1,5 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Language, openLanguage, readVocabulary, type Vocabulary } from '../../src/language/index.ts'
+import {
+  type Language,
+  openLanguage,
+  type ReadingWords,
+  readReadingWords,
+  readVocabulary,
+  type Vocabulary,
+} from '../../src/language/index.ts'
 
 const folder = new URL('../../templates/vocabulary/', import.meta.url)
 
@@ -30,3 +37,16 @@ export async function open(tag: string): Promise<Language> {
   if (!vocabulary) throw new Error(`No vocabulary for ${tag}`)
   return openLanguage(vocabulary)
 }
+
+const readingFolder = new URL('../../templates/reading/', import.meta.url)
+
+/** The words with which edited documents are read, by language tag. */
+export const readingWords: ReadonlyMap<string, ReadingWords> = new Map(
+  readdirSync(readingFolder)
+    .sort()
+    .map((name) => {
+      const reading = readReadingWords(readFileSync(new URL(name, readingFolder), 'utf8'))
+      if (!reading.ok) throw new Error(`${name}: ${reading.message}`)
+      return [name.replace(/\.yaml$/, ''), reading.words]
+    }),
+)
