@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'UTC',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/browser/**'],
           env: { TZ: 'UTC' },
           pool: 'forks' as const,
         },
@@ -51,6 +51,14 @@ export default defineConfig({
           pool: 'forks' as const,
         },
       })),
+      {
+        extends: true as const,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          hookTimeout: 60_000,
+        },
+      },
       {
         extends: true as const,
         test: {

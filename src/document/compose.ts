@@ -90,6 +90,8 @@ export function compose(
       case 'duration':
         return language.numbers.duration(content.value)
       case 'untranslated': {
+        // One word about it is enough, and that one tells nothing of what it says.
+        if (leaks) return ''
         const there = content.languages.map((tag) => `\`${tag}\``).join(', ')
         tell({
           code: 'translation-missing',
@@ -106,6 +108,7 @@ export function compose(
       case 'picture':
         return ''
       case 'unlabelled':
+        if (leaks) return ''
         tell({
           code: 'value-missing',
           message: `Unexpected lack of a label of \`${content.term}\` in \`${language.tag}\`, expected one in \`terms\``,
@@ -197,7 +200,8 @@ export function compose(
         path: undefined,
         place,
       }),
-    refuseUrl: (filling, url) =>
+    refuseUrl: (filling, url) => {
+      if (filling && !mayShow(audience, filling.audience)) return
       tell({
         code: 'unsafe-link',
         message: `Unexpected link to \`${url}\`, expected an address that begins with \`https://\`, \`http://\` or \`mailto:\``,
@@ -205,7 +209,8 @@ export function compose(
         path: filling?.origins[0],
         record: filling?.record,
         place: filling ? undefined : findInTemplate(template.text, url),
-      }),
+      })
+    },
     refuseMixed: (filling) =>
       tell({
         code: 'unsafe-link',

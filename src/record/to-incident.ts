@@ -340,7 +340,8 @@ export function toIncident(written: Written, making: Making): Incident {
     terms: Object.fromEntries(
       Object.entries(written.terms ?? {}).map(([key, label]) => [
         key,
-        toText(['terms', key], label, 'customer', 'line'),
+        // A label tells nothing by itself: it is for whoever may see what it names.
+        toText(['terms', key], label, 'public', 'line'),
       ]),
     ),
   }

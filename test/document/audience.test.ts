@@ -335,6 +335,5 @@ test('the readers of a public document are not told the names of parties', async
   expect(findings.map(({ message }) => /`(.*?)`/.exec(message)?.[1])).toEqual([
     'organisation.name',
     'events[2]',
-    'terms.x-own',
   ])
 })

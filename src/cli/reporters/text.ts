@@ -3,6 +3,9 @@ import type { Paint } from '../io.ts'
 
 const colors = { error: 'red', warning: 'yellow', advice: 'blue' } as const
 
+/** What is about a text that some readers may not see does not quote it: logs are often read by others. */
+const unquoted: readonly Finding['code'][] = ['audience-leak']
+
 /** A finding as a person reads it: place, code, message, the line with the fault underlined, and how to mend it. */
 export function printFinding(finding: Finding, source: Source | undefined, paint: Paint): string {
   const { start } = finding.place
@@ -11,7 +14,8 @@ export function printFinding(finding: Finding, source: Source | undefined, paint
   const lines = [
     `${paint('bold', head)}: ${paint(color, finding.level)} ${paint('dim', finding.code)}: ${clean(finding.message)}`,
   ]
-  if (source) lines.push(...frame(finding.place, source, (text) => paint(color, text), paint))
+  if (source && !unquoted.includes(finding.code))
+    lines.push(...frame(finding.place, source, (text) => paint(color, text), paint))
   for (const related of finding.related ?? []) {
     const { line, column } = related.place.start
     lines.push(
