@@ -113,7 +113,10 @@ export async function render(
     const library = libraryOf(options.templates ?? templates)
     const { name } = reading.incident.organisation
     const letterhead = letterheadOf(project, mayShow(kind.audience, name.audience) ? name.value : undefined)
-    const printing: Printing = { made, fonts, letterhead }
+    const remark = (what: string, hint: string): void => {
+      if (!options.quiet) io.stderr.write(`${reading.incident.id}: ${what} ${hint}\n`)
+    }
+    const printing: Printing = { made, fonts, letterhead, remark }
     for (const tag of locales ?? languagesOf(reading, project, options)) {
       const words = await wordsFor(library, wordedAs(kind, profile), tag, trouble)
       if (!words) continue

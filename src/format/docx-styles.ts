@@ -118,6 +118,12 @@ export function wordStyles({ language }: Voice): IStylesOptions {
         paragraph: { spacing: { before: 0, after: 0, line: 140, lineRule: 'exact' } },
       },
       {
+        id: 'Picture',
+        name: 'Picture',
+        basedOn: 'Normal',
+        paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: 'auto' } },
+      },
+      {
         id: 'HorizontalLine',
         name: 'Horizontal Line',
         basedOn: 'Normal',
