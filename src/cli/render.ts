@@ -93,6 +93,7 @@ export async function render(
     return library
   }
   const printers = await Promise.all(formats.map((name) => format(name)))
+  if (profile) holdType(profile, printers)
   const draw = await drawingFor(kind, printers)
   const parse = makeSectionParser()
   const trouble = noTrouble()
@@ -203,6 +204,16 @@ export async function findProfile(
     throw new Misuse(`The profile ${name} is for ${profile.documents.join(', ')}, not for ${kind.name}.`)
   }
   return profile
+}
+
+/** Some laws say how small the words of a letter may be. Where the reader's program chooses, nobody can hold it to that. */
+function holdType({ id, cite, 'smallest-type': least = 0 }: Profile, printers: readonly Format[]): void {
+  const small = printers.find(({ smallestType = least }) => smallestType < least)
+  if (small)
+    throw new Misuse(
+      `The profile ${id} allows no type below ${least} points (${cite}), and ${small.name} has type of ${small.smallestType}.`,
+      'Render in another format.',
+    )
 }
 
 /** A document held against a profile: what it lacks is trouble, what it should have is advice; and it says what it met. */

@@ -34,6 +34,7 @@ export const docx: Format<Promise<Uint8Array>> = {
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pictures: true,
+  smallestType: 10,
   print,
 }
 

@@ -1,6 +1,7 @@
 import type { Lettering } from '../document/index.ts'
+import type { Direction } from './directions.ts'
 import type { Word } from './pdf-break.ts'
-import type { Direction, SpokenIn } from './pdf-language.ts'
+import type { SpokenIn } from './pdf-language.ts'
 
 /** Running text as pdf.typ sets it. */
 export type Inline =

@@ -20,6 +20,7 @@ export const pdf: Format<Promise<Uint8Array>> = {
   extension: 'pdf',
   mediaType: 'application/pdf',
   pictures: true,
+  smallestType: 10,
   print,
 }
 
