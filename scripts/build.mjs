@@ -42,7 +42,9 @@ writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`, { mode: 
 const listed = await build({ ...shared, entryPoints: ['src/format/pdf-fonts.ts'], write: false, banner: {} })
 const code = Buffer.from(listed.outputFiles[0].text).toString('base64')
 const { shippedFontFiles } = await import(`data:text/javascript;base64,${code}`)
-for (const { package: name, path } of shippedFontFiles)
+// What draws pictures in dots is a file, too, and found in the same place.
+const raster = { package: '@resvg/resvg-wasm', path: 'index_bg.wasm' }
+for (const { package: name, path } of [...shippedFontFiles, raster])
   cpSync(join('node_modules', name, path), join('dist', 'fonts', name, path))
 
 const packages = new Set([

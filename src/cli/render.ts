@@ -176,6 +176,7 @@ async function writeAll(work: Work, records: readonly string[]): Promise<Readonl
     libraries.set(folder, library)
     return library
   }
+  if (profile) holdType(profile, printers)
   const draw = await drawingFor(kind, printers)
   const parse = makeSectionParser()
   const read = openProjects(io, trouble)
@@ -194,7 +195,10 @@ async function writeAll(work: Work, records: readonly string[]): Promise<Readonl
     const library = libraryOf(options.templates ?? templates)
     const { name } = reading.incident.organisation
     const letterhead = letterheadOf(project, mayShow(kind.audience, name.audience) ? name.value : undefined)
-    const printing: Printing = { made, fonts, letterhead }
+    const remark = (what: string, hint: string): void => {
+      if (!options.quiet) io.stderr.write(`${reading.incident.id}: ${what} ${hint}\n`)
+    }
+    const printing: Printing = { made, fonts, letterhead, remark }
     for (const tag of locales ?? languagesOf(reading, project, options)) {
       const words = await wordsFor(library, wordedAs(kind, profile), tag, trouble)
       if (!words) continue
@@ -242,6 +246,16 @@ export async function findProfile(
     throw new Misuse(`The profile ${name} is for ${profile.documents.join(', ')}, not for ${kind.name}.`)
   }
   return profile
+}
+
+/** Some laws say how small the words of a letter may be. Where the reader's program chooses, nobody can hold it to that. */
+function holdType({ id, cite, 'smallest-type': least = 0 }: Profile, printers: readonly Format[]): void {
+  const small = printers.find(({ smallestType = least }) => smallestType < least)
+  if (small)
+    throw new Misuse(
+      `The profile ${id} allows no type below ${least} points (${cite}), and ${small.name} has type of ${small.smallestType}.`,
+      'Render in another format.',
+    )
 }
 
 /** A document held against a profile: what it lacks is trouble, what it should have is advice; and it says what it met. */

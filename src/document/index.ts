@@ -30,7 +30,7 @@ export {
 } from './library.ts'
 export { makeSectionParser, parseMarkdown, type SectionParser } from './markdown.ts'
 export { isFieldWithin, originsOf } from './origins.ts'
-export type { Draw, Drawing, DrawingOrder, PictureNode } from './picture.ts'
+export type { Draw, Drawing, DrawingOrder, Lettering, PaperDrawing, PictureNode } from './picture.ts'
 export { proseInline } from './prose.ts'
 export { group, list, type ModelOf } from './shape.ts'
 export { textHole, textIn } from './texts.ts'

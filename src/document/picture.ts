@@ -21,6 +21,39 @@ export interface Drawing {
   readonly height: number
   /** Where it may be cut into pages, in pixels from its top: nothing that is read stands there. */
   readonly breaks: readonly number[]
+  /** The same, arranged for paper. */
+  readonly onPaper: () => PaperDrawing
+}
+
+/** A picture for pages: narrower, in dark colours, its words apart, so that each format sets them in fonts of its own. */
+export interface PaperDrawing {
+  /** Its shapes: one `svg` element that needs nothing else. */
+  readonly shapes: string
+  readonly words: readonly Lettering[]
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+  /** Where it may be cut into pages, in pixels from its top. */
+  readonly breaks: readonly number[]
+}
+
+/** A line of words in a picture. */
+export interface Lettering {
+  /** In pixels: where it begins, has its middle or ends. */
+  readonly x: number
+  /** In pixels: its base line. */
+  readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  /** In pixels, between two pieces. */
+  readonly gap: number
+  readonly pieces: readonly {
+    readonly text: string
+    /** In pixels. */
+    readonly size: number
+    readonly bold: boolean
+    /** `#rrggbb` */
+    readonly colour: string
+  }[]
 }
 
 /**
@@ -63,7 +96,7 @@ export type Draw = (order: DrawingOrder) => Drawing
 
 /** What the field of a template says of itself. */
 export const pictureMeaning =
-  'the timeline as a picture, in a paragraph of its own; HTML shows it, JSON says that it stands there, other formats leave it out: put the events in words beside it'
+  'the timeline as a picture, in a paragraph of its own; HTML, PDF and Word show it, JSON says that it stands there, other formats leave it out: put the events in words beside it'
 
 /**
  * The timeline as a picture: every value in it must be one that the document could print. It names nobody before readers who

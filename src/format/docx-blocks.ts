@@ -15,6 +15,7 @@ import type { Code, Heading, List, ListItem, PhrasingContent, RootContent, Table
 import { toString as plainText } from 'mdast-util-to-string'
 import { columnWidths } from './docx-columns.ts'
 import { deepestLevel, type Numberings } from './docx-lists.ts'
+import { type Illustrations, illustrationParagraphs } from './docx-picture.ts'
 import { runs, textRuns, type Voice, voiceAt } from './docx-runs.ts'
 import {
   bullets,
@@ -32,6 +33,9 @@ import { unexpected } from './mark.ts'
 export interface Place {
   readonly voice: Voice
   readonly numberings: Numberings
+  readonly illustrations: Illustrations
+  /** The heading that is the document's title. */
+  readonly title: RootContent | undefined
   /** How wide the text of a page is. */
   readonly width: number
   /** How far in they stand. */
@@ -55,8 +59,8 @@ export function blocks(nodes: readonly RootContent[], place: Place): FileChild[]
 function block(node: RootContent, place: Place, next: RootContent | undefined): FileChild[] {
   switch (node.type) {
     case 'paragraph': {
-      // What leads to a list or a table stays on its page.
-      const leads = next?.type === 'list' || next?.type === 'table'
+      // What leads to a list, a table or a picture stays on its page.
+      const leads = ['list', 'table', 'picture'].includes(next?.type ?? '')
       return [
         paragraph(node.children, place, styleAt(place), {
           ...frameAt(place),
@@ -65,7 +69,7 @@ function block(node: RootContent, place: Place, next: RootContent | undefined): 
       ]
     }
     case 'heading':
-      return [heading(node, place)]
+      return [node === place.title ? title(node.children, place) : heading(node, place)]
     case 'list':
       return list(node, place)
     case 'blockquote':
@@ -74,6 +78,10 @@ function block(node: RootContent, place: Place, next: RootContent | undefined): 
       return table(node, place)
     case 'code':
       return [code(node, place)]
+    case 'picture': {
+      const illustration = node.drawing && place.illustrations.get(node.drawing)
+      return illustration ? illustrationParagraphs(illustration) : []
+    }
     case 'thematicBreak':
       return [new Paragraph({ style: 'HorizontalLine' })]
     default:

@@ -85,7 +85,7 @@ export function wordStyles({ language }: Voice): IStylesOptions {
         name: 'HTML Preformatted',
         basedOn: 'Normal',
         quickFormat: true,
-        run: { font: mono, size: 19, noProof: true },
+        run: { font: mono, size: 20, noProof: true },
         paragraph: {
           spacing: { line: 252, lineRule: 'auto' },
           border: {
@@ -99,7 +99,7 @@ export function wordStyles({ language }: Voice): IStylesOptions {
         name: 'Table Contents',
         basedOn: 'Normal',
         quickFormat: true,
-        run: { font: sans, size: 19 },
+        run: { font: sans, size: 20 },
         paragraph: { spacing: { before: 50, after: 50, line: 250, lineRule: 'auto' } },
       },
       {
@@ -118,6 +118,12 @@ export function wordStyles({ language }: Voice): IStylesOptions {
         paragraph: { spacing: { before: 0, after: 0, line: 140, lineRule: 'exact' } },
       },
       {
+        id: 'Picture',
+        name: 'Picture',
+        basedOn: 'Normal',
+        paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: 'auto' } },
+      },
+      {
         id: 'HorizontalLine',
         name: 'Horizontal Line',
         basedOn: 'Normal',
@@ -132,7 +138,7 @@ export function wordStyles({ language }: Voice): IStylesOptions {
         id: 'Header',
         name: 'header',
         basedOn: 'Normal',
-        run: { font: sans, size: 18, color: quiet },
+        run: { font: sans, size: 20, color: quiet },
         paragraph: { spacing: { after: 0, line: 252, lineRule: 'auto' } },
       },
       {
@@ -146,7 +152,7 @@ export function wordStyles({ language }: Voice): IStylesOptions {
         id: 'Footer',
         name: 'footer',
         basedOn: 'Normal',
-        run: { font: sans, size: 18, color: quiet },
+        run: { font: sans, size: 20, color: quiet },
         paragraph: { alignment: 'center', spacing: { after: 0, line: 240, lineRule: 'auto' } },
       },
     ],

@@ -97,7 +97,7 @@ code, pre {
   background: var(--tint);
   border-radius: 3px;
   font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace;
-  font-size: 0.875em;
+  font-size: max(0.875em, 10pt);
 }
 code {
   padding: 0.1em 0.3em;
@@ -116,7 +116,7 @@ pre code {
 }
 table {
   border-collapse: collapse;
-  font-size: 0.875rem;
+  font-size: max(0.875rem, 10pt);
   font-variant-numeric: lining-nums tabular-nums;
   line-height: 1.45;
   min-width: 100%;

@@ -2,6 +2,8 @@ import type { Data, Nodes } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { originsOf } from '../document/index.ts'
+import { turns } from './directions.ts'
 import { page } from './html-page.ts'
 import { picture } from './html-picture.ts'
 import { rehypeReadable } from './html-readable.ts'
@@ -21,17 +23,29 @@ export const html: TextFormat = {
   extension: 'html',
   mediaType: 'text/html',
   pictures: true,
+  smallestType: 10,
   print,
 }
 
 function print(document: Printable): string {
-  const root = processor.runSync(tidy(document.tree, languageMark, true))
+  const root = processor.runSync(tidy(document.tree, markFor(document), true))
   return page(document, processor.stringify(root))
 }
 
-function languageMark(node: Nodes): Data | undefined {
-  const lang = languageOf(node)
-  if (lang === undefined) return undefined
-  const hProperties = { lang, dir: 'auto' }
-  return node.type === 'text' ? { hName: 'span', hProperties } : { hProperties }
+/**
+ * What of a page has a language or a direction of its own. A value with letters of the other direction is isolated, so that it
+ * does not draw the words and numbers beside it to itself.
+ */
+function markFor({ direction }: Printable): (node: Nodes) => Data | undefined {
+  return (node) => {
+    const lang = languageOf(node)
+    if (lang !== undefined) {
+      const hProperties = { lang, dir: 'auto' }
+      return node.type === 'text' ? { hName: 'span', hProperties } : { hProperties }
+    }
+    if (originsOf(node).length === 0) return undefined
+    if (node.type === 'text' && turns(node.value, direction)) return { hName: 'bdi' }
+    if (node.type === 'inlineCode' && turns(node.value, direction)) return { hProperties: { dir: 'auto' } }
+    return undefined
+  }
 }

@@ -1,4 +1,4 @@
-export type Direction = 'ltr' | 'rtl'
+import { type Direction, rightToLeft } from './directions.ts'
 
 /** A language as Typst takes it. */
 export interface SpokenIn {
@@ -13,8 +13,6 @@ const hyphenated = new Set(
     ' ',
   ),
 )
-const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 const letter = /\p{L}/gu
 
 /** A tag of BCP 47 as Typst takes it; a tag that it cannot take is an undetermined language. */

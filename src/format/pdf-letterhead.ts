@@ -1,9 +1,9 @@
 import { clean } from './clean.ts'
 import type { Letterhead, Logo } from './letterhead.ts'
+import { standingAlone } from './logo.ts'
+import type { PrintedPicture } from './pdf-block.ts'
 import { breakWords, type Setting, type Word } from './pdf-break.ts'
 import { printedText } from './pdf-text.ts'
-import type { PrintedPicture } from './pdf-tree.ts'
-import { Unprintable } from './printing.ts'
 
 /** A letterhead as pdf.typ sets it. */
 export interface PrintedLetterhead {
@@ -42,23 +42,10 @@ export function coloursOf(letterhead: Letterhead | undefined): Colours {
   return { line: colour, heading: isReadable(colour) ? colour : black }
 }
 
-/**
- * @throws Unprintable if an SVG would look otherwise on another machine: text takes that machine’s fonts, and a picture in it
- * is a file of that machine
- */
 function pictureOf({ alt, bytes, format }: Logo): PrintedPicture {
-  if (format === 'png') return { kind: 'picture', format, alt, bytes: [...bytes] }
-  const svg = new TextDecoder().decode(bytes)
-  if (/<(?:\w+:)?text[\s>]/.test(svg)) throw unreadableLogo('it has text', 'Turn its text into outlines.')
-  if (/href\s*=\s*["'](?!#|data:)/.test(svg))
-    throw unreadableLogo('it links to a file', 'Put what it links to into it.')
-  return { kind: 'picture', format, alt, bytes: svg }
-}
-
-/** What to throw of a logo that cannot be printed. */
-export function unreadableLogo(why: string, hint: string): Unprintable {
-  const message = `Unexpected content of the letterhead’s logo (${why}), expected a PNG or an SVG that stands alone`
-  return new Unprintable([{ code: 'picture-unreadable', message, hint, text: '', origin: undefined }])
+  return format === 'png'
+    ? { kind: 'picture', format, alt, bytes: [...bytes] }
+    : { kind: 'picture', format, alt, bytes: standingAlone(bytes) }
 }
 
 /** Whether text of a colour can be read on white: a contrast of 4.5 (WCAG 2.2, 1.4.3). */

@@ -1,75 +1,17 @@
 import type { Data, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { originsOf } from '../document/index.ts'
+import { type Drawing, originsOf } from '../document/index.ts'
 import { saysAddress } from './address.ts'
 import { unexpected } from './mark.ts'
-import { breakWords, type Hyphenated, type Setting, type Word } from './pdf-break.ts'
+import type { Block, Inline, Passage, PrintedDrawing } from './pdf-block.ts'
+import { breakWords, type Hyphenated, type Setting } from './pdf-break.ts'
 import { divide } from './pdf-columns.ts'
 import { type EastAsian, eastAsianOf, type Fonts, preferring } from './pdf-fonts.ts'
-import { type Direction, directionOf, hyphenates, type SpokenIn, spokenIn } from './pdf-language.ts'
+import { directionOf, hyphenates, spokenIn } from './pdf-language.ts'
+import { drawingOf } from './pdf-picture.ts'
 import { printedCode, printedText } from './pdf-text.ts'
 import { languageOf, type Printable } from './printable.ts'
 import { tidy } from './tidy.ts'
-
-/** Running text as pdf.typ sets it. */
-export type Inline =
-  | { readonly kind: 'text'; readonly words: readonly Word[] }
-  | { readonly kind: 'code'; readonly value: string; readonly words: readonly Word[] }
-  | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
-  | { readonly kind: 'break' }
-  | ({ readonly kind: 'language'; readonly children: readonly Inline[] } & Passage)
-  | {
-      readonly kind: 'link'
-      readonly url: string
-      /** Whether its text is the address. */
-      readonly address: boolean
-      /** The address, where the text does not say it: paper has no links. */
-      readonly printed?: readonly Word[]
-      readonly children: readonly Inline[]
-    }
-
-/** What differs about a passage. */
-export interface Passage extends Partial<SpokenIn> {
-  readonly dir?: Direction
-  readonly fonts?: readonly string[]
-}
-
-/** A block as pdf.typ sets it. */
-export type Block = (
-  | {
-      readonly kind: 'paragraph'
-      /** Whether it leads to a list or a table, and so stays with its beginning. */
-      readonly leads: boolean
-      readonly children: readonly Inline[]
-    }
-  | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Inline[] }
-  | { readonly kind: 'quote'; readonly children: readonly Block[] }
-  | { readonly kind: 'bullets'; readonly tight: boolean; readonly items: readonly (readonly Block[])[] }
-  | {
-      readonly kind: 'numbers'
-      readonly tight: boolean
-      readonly start: number
-      readonly items: readonly (readonly Block[])[]
-    }
-  | {
-      readonly kind: 'table'
-      readonly columns: readonly { readonly width: number; readonly align: string }[]
-      readonly head: readonly (readonly Inline[])[]
-      readonly rows: readonly { readonly tall: boolean; readonly cells: readonly (readonly Inline[])[] }[]
-    }
-  | { readonly kind: 'code'; readonly value: string; readonly lines: readonly (readonly Word[])[] }
-  | { readonly kind: 'rule' }
-  | PrintedPicture
-) & { readonly language?: Passage }
-
-/** A picture with what it shows. */
-export interface PrintedPicture {
-  readonly kind: 'picture'
-  readonly format: 'png' | 'svg'
-  /** Its bytes, or its text. */
-  readonly bytes: readonly number[] | string
-  readonly alt: string
-}
 
 /** The width of a line of running text: 160 mm in letters of 10.5 pt, and of a table in letters of 10 pt. */
 const column = 43
@@ -90,8 +32,11 @@ interface Place {
 
 /** A document’s tree as data for pdf.typ. A document that does not begin with its title gets one. */
 export function blocksOf(document: Printable, fonts: Fonts): Block[] {
-  const tree = tidy(document.tree, keep)
-  const place: Place = {
+  return turned(blocks(titled(tidy(document.tree, keep, true), document), beginning(document, fonts)))
+}
+
+function beginning(document: Printable, fonts: Fonts): Place {
+  return {
     fonts,
     families: fonts.serif,
     document,
@@ -100,7 +45,29 @@ export function blocksOf(document: Printable, fonts: Fonts): Block[] {
     hyphenated: 'all',
     headings: { level: 0 },
   }
-  return blocks(titled(tree, document), place)
+}
+
+/** A drawing of a document as data for pdf.typ. */
+export function drawingIn(document: Printable, drawing: Drawing, fonts: Fonts): PrintedDrawing {
+  const setting: Setting = { width: Number.POSITIVE_INFINITY, mono: false, hyphenated: 'none' }
+  const place: Place = { ...beginning(document, fonts), families: fonts.sans, setting, hyphenated: 'none' }
+  return drawingOf(drawing, (value) => inline([{ type: 'text', value }], place))
+}
+
+/** With each wide drawing on pages that lie, after the heading that it stands under. */
+function turned(all: readonly Block[]): Block[] {
+  const result: Block[] = []
+  for (const block of all) {
+    if (block.kind !== 'drawing' || !block.wide) {
+      result.push(block)
+      continue
+    }
+    const heading = result.findLastIndex(({ kind }) => kind === 'heading')
+    const isNear = heading >= 0 && result.slice(heading + 1).every(({ kind }) => kind === 'paragraph')
+    const before = isNear ? result.splice(heading) : []
+    result.push({ kind: 'lying', first: result.length === 0, children: [...before, block] })
+  }
+  return result
 }
 
 function titled({ children }: Root, { title }: Printable): readonly RootContent[] {
@@ -157,6 +124,10 @@ function block(node: RootContent, next: RootContent | undefined, place: Place): 
     }
     case 'thematicBreak':
       return [{ kind: 'rule' }]
+    case 'picture': {
+      const { document, fonts } = place
+      return node.drawing ? [drawingIn(document, node.drawing, fonts)] : []
+    }
     default:
       throw unexpected(node)
   }
@@ -164,7 +135,7 @@ function block(node: RootContent, next: RootContent | undefined, place: Place): 
 
 /** Whether a paragraph is the beginning of what follows: “These are the data:”. A long one may stand alone. */
 function leads(node: Paragraph, next: RootContent | undefined): boolean {
-  return ['list', 'table', 'code'].includes(next?.type ?? '') && plainText(node).length < 200
+  return ['list', 'table', 'code', 'picture'].includes(next?.type ?? '') && plainText(node).length < 200
 }
 
 function heading(depth: number, nodes: readonly PhrasingContent[], place: Place): Block {

@@ -4,7 +4,7 @@ import { FormatUnavailable } from './printing.ts'
 
 /** What came of setting a document: its bytes, or what Typst says against it. */
 export type Typeset =
-  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly svg: string | undefined }
   | { readonly ok: false; readonly missing: readonly string[]; readonly message: string }
 
 // Making a compiler costs more than a page: Typst looks through the fonts of the machine. The last one is kept, for
@@ -17,12 +17,14 @@ let last: { readonly key: string; readonly compiler: NodeCompiler } | undefined
  * @param program in Typst
  * @param document what it reads: data, of which nothing is evaluated
  * @param made the instant at which the file says it was made, in milliseconds since the epoch
+ * @param outlines whether to give it as SVG, too, in which letters are outlines
  */
 export async function typeset(
   program: string,
   document: string,
   fonts: Fonts,
   made: number | undefined,
+  outlines = false,
 ): Promise<Typeset> {
   const { NodeCompiler } = await loadTypst()
   if (last?.key !== fonts.key) {
@@ -36,7 +38,8 @@ export async function typeset(
       return { ok: false, ...fault(JSON.stringify(compiled.takeError()?.shortDiagnostics)) }
     const created = made === undefined ? {} : { creationTimestamp: Math.floor(made / 1000) }
     const bytes = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', ...created })
-    return { ok: true, bytes: new Uint8Array(bytes) }
+    const svg = outlines ? compiler.svg(compiled.result) : undefined
+    return { ok: true, bytes: new Uint8Array(bytes), svg }
   } catch (error) {
     return { ok: false, ...fault(error instanceof Error ? error.message : String(error)) }
   } finally {

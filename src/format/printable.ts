@@ -23,6 +23,8 @@ export interface Format<
   readonly mediaType: string
   /** Whether it shows the pictures of a document. */
   readonly pictures: boolean
+  /** How small its smallest words are, those in pictures aside, in points; undefined where the reader's program chooses. */
+  readonly smallestType?: number
   readonly print: (document: Printable, printing?: Printing) => Printed
 }
 

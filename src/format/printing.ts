@@ -11,6 +11,8 @@ export interface Printing {
   readonly made?: number | undefined
   /** Where the files of fonts are. */
   readonly fonts?: FontShelf | undefined
+  /** Told of what is left out because an optional package is not installed, and what to do about it. */
+  readonly remark?: ((what: string, hint: string) => void) | undefined
 }
 
 /** Where the files of fonts are, so that formats read none themselves. */

@@ -1,6 +1,6 @@
 import type { Gap } from './gaps.ts'
 import { gapFont } from './gaps.ts'
-import { fonts, wordsWidth } from './labels.ts'
+import { fonts, type Label, pieceGap, type Room } from './labels.ts'
 import type { Layout, Row } from './layout.ts'
 import type { Scale } from './scale.ts'
 import type { Lane, Story, Told } from './story.ts'
@@ -38,26 +38,29 @@ export interface Columns {
 
 export const padding = 28
 const columnGap = 8
-const leastLane = 92
 const mostLane = 152
 /** The font of a party's name. */
 export const laneFont: Font = { size: 12.5, weight: 'bold' }
 /** A longer name is cut: it stands whole beside each of its events. */
 export const mostNameLines = 4
 export const roleFont: Font = { size: 12, weight: 'regular' }
-const clockWidth = 116
 const trackWidth = 24
-const gutter = 46
 
 /** Lays out the columns: gaps, clocks, lanes, times, words. */
-export function columnsOf(story: Story, layout: Layout, gaps: readonly Gap[], bars: number): Columns {
+export function columnsOf(
+  story: Story,
+  layout: Layout,
+  gaps: readonly Gap[],
+  bars: number,
+  beside: Room,
+): Columns {
   const said = Math.max(0, ...gaps.flatMap(({ lines }) => lines.map((line) => textWidth(line, gapFont.size))))
   const ruler = said === 0 ? padding : padding + said + 10
   let x = said === 0 ? padding : ruler + 12
   const clockColumns = Array.from({ length: bars }, (): Column => {
     const left = x
-    x += clockWidth + columnGap
-    return { left, width: clockWidth }
+    x += beside.clock + columnGap
+    return { left, width: beside.clock }
   })
   if (bars > 0) x += 16
   const all = [...layout.rows, ...layout.undated]
@@ -65,14 +68,14 @@ export function columnsOf(story: Story, layout: Layout, gaps: readonly Gap[], ba
   const lanes = story.lanes.map((lane, number): LaneColumn => {
     const rows = all.filter(({ event }) => event.lane === number)
     const count = assignTracks(rows, layout.scale, tracks)
-    const width = Math.max(widthFor(lane), count * trackWidth + 28)
+    const width = Math.max(widthFor(lane, beside.lane), count * trackWidth + 28)
     const left = x
     x += width + columnGap
     return { lane, left, width, middle: left + width / 2 - ((count - 1) * trackWidth) / 2 }
   })
   const lanesEnd = x - columnGap
-  const times = lanesEnd + gutter
-  const words = times + widestTime(all) + 14
+  const times = lanesEnd + beside.gutter
+  const words = times + widest(all, 'times') + 14
   return {
     ruler,
     clocks: clockColumns,
@@ -81,26 +84,31 @@ export function columnsOf(story: Story, layout: Layout, gaps: readonly Gap[], ba
     lanesEnd,
     times,
     words,
-    width: Math.ceil(words + wordsWidth + padding / 2),
+    width: Math.ceil(
+      words + Math.max(all.length === 0 ? beside.width : beside.least, widest(all, 'words')) + padding / 2,
+    ),
   }
 }
 
-/** How wide the times are that stand beside the events. */
-function widestTime(rows: readonly Row[]): number {
+/** How wide the times are that stand beside the events, or the words. */
+function widest(rows: readonly Row[], column: keyof Pick<Label, 'times' | 'words'>): number {
   const widths = rows.flatMap(({ label }) =>
-    label.times.flatMap((line) =>
-      line.map(({ text, style }) => textWidth(text, fonts[style].size, fonts[style].weight)),
+    label[column].map((line) =>
+      line.reduce(
+        (sum, { text, style }) => sum + textWidth(text, fonts[style].size, fonts[style].weight),
+        pieceGap * (line.length - 1),
+      ),
     ),
   )
   return Math.max(0, ...widths)
 }
 
 /** Wide enough for the longest word, and for a name in three lines and a role in two, if that is not too wide. */
-function widthFor({ name, role = '' }: Lane): number {
+function widthFor({ name, role = '' }: Lane, least: number): number {
   const fits = (text: string, width: number, font: Font, most: number): boolean =>
     wrap(text, width - 4, font).length <= most &&
     text.split(' ').every((word) => wrap(word, width - 4, font).length <= 1)
-  const widths = [leastLane, 104, 116, 128, 140]
+  const widths = [least, 92, 104, 116, 128, 140]
   return widths.find((width) => fits(name, width, laneFont, 3) && fits(role, width, roleFont, 2)) ?? mostLane
 }
 

@@ -16,12 +16,11 @@ export interface Gap {
 
 export const gapFont: Font = { size: 12, weight: 'regular' }
 export const gapLine = 15
-const gapWidth = 108
 const worthTelling = 44
 const day = 86_400_000
 
 /** The stretches between events that are worth telling: all that are cut, and others with room for the words. */
-export function gapsOf({ scale, rows }: Layout, language: Language): readonly Gap[] {
+export function gapsOf({ scale, rows }: Layout, language: Language, width: number): readonly Gap[] {
   const ends = new Map<number, Moment>()
   const starts = new Map<number, Moment>()
   for (const { event } of rows) {
@@ -38,7 +37,7 @@ export function gapsOf({ scale, rows }: Layout, language: Language): readonly Ga
     const span = before && after ? between(before, after) : roundSpan(length)
     // A number stays with its unit.
     const words = language.numbers.duration(span).replace(/(\d) (?=\p{L})/gu, '$1\u00A0')
-    const lines = wrap(words, gapWidth, gapFont).map((line) => line.replaceAll('\u00A0', ' '))
+    const lines = wrap(words, width, gapFont).map((line) => line.replaceAll('\u00A0', ' '))
     const fits = piece.isCut || lines.length * gapLine + 8 <= piece.bottom - top
     return fits ? [{ piece, top, bottom: piece.bottom, lines }] : []
   })

@@ -1,4 +1,4 @@
-import { type Label, labelOf } from './labels.ts'
+import { type Label, labelOf, type Room } from './labels.ts'
 import { instantsOf } from './moments-in-order.ts'
 import { makeScale, markRoom, type Piece, type Scale } from './scale.ts'
 import { spread } from './spread.ts'
@@ -37,8 +37,9 @@ const margin = 12
  *
  * @param events in the order of the timeline
  * @param others stretches that the scale has to show besides
+ * @param beside how much room the labels have
  */
-export function arrange(events: readonly Told[], others: readonly Stretch[]): Layout {
+export function arrange(events: readonly Told[], others: readonly Stretch[], beside: Room): Layout {
   const instants = instantsOf(events)
   const placed = events
     .flatMap((event, number) => {
@@ -46,7 +47,10 @@ export function arrange(events: readonly Told[], others: readonly Stretch[]): La
       return instant === undefined ? [] : [{ event, instant, number }]
     })
     .sort((a, b) => a.instant - b.instant || a.number - b.number)
-  const labels = labelsOf(placed.map(({ event }) => event))
+  const labels = labelsOf(
+    placed.map(({ event }) => event),
+    beside,
+  )
   const room = labels.reduce((sum, { height }) => sum + height + labelGap, 0)
   const times = [
     ...placed.flatMap(({ event }) => [event.when, event.end]),
@@ -78,15 +82,22 @@ export function arrange(events: readonly Told[], others: readonly Stretch[]): La
     scale,
     rows,
     end,
+    beside,
   )
 }
 
-function withUndated(events: readonly Told[], scale: Scale, rows: readonly Row[], end: number): Layout {
+function withUndated(
+  events: readonly Told[],
+  scale: Scale,
+  rows: readonly Row[],
+  end: number,
+  beside: Room,
+): Layout {
   const divider = rows.length > 0 && events.length > 0 ? end + margin : undefined
   let y = divider === undefined ? end : divider + margin + 4
   const undated: Row[] = []
   for (const event of events) {
-    const label = labelOf(event, undefined)
+    const label = labelOf(event, undefined, beside)
     undated.push({ event, label, y: y + firstLine, labelTop: y })
     y += Math.max(label.height, markRoom - labelGap) + labelGap
   }
@@ -94,10 +105,10 @@ function withUndated(events: readonly Told[], scale: Scale, rows: readonly Row[]
 }
 
 /** A label says its day unless the one above has just said it. */
-function labelsOf(events: readonly Told[]): readonly Label[] {
+function labelsOf(events: readonly Told[], beside: Room): readonly Label[] {
   return events.map((event, index) => {
     const above = events[index - 1]
-    return labelOf(event, above?.hours === undefined ? undefined : above.day)
+    return labelOf(event, above?.hours === undefined ? undefined : above.day, beside)
   })
 }
 

@@ -103,8 +103,7 @@ package has, put a TrueType or OpenType font into a folder and name it with \`--
     level: 'error',
     source: 'Practice: what a format cannot express is an error',
     title: 'A picture of a document cannot be read',
-    explain: `The logo of a letterhead is a PNG or an SVG; a Word document takes a PNG. This one is neither, is damaged, or does not
-stand alone: the text of an SVG takes the fonts of the machine, and what it links to is a file of the machine. Turn text into
+    explain: `The logo of a letterhead is a PNG or an SVG. This one is neither, is damaged, or does not stand alone: the text of an SVG takes the fonts of the machine, and what it links to is a file of the machine. Turn text into
 outlines, and put pictures into the file.`,
   },
 ]

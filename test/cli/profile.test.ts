@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { typeSizes } from '../format/pdf-reading.ts'
+import { all, openWord, valOf } from '../format/word.ts'
 import { emptyFolder, forthright } from './run.ts'
 
 const mixpanel = '2025-11-mixpanel'
@@ -46,6 +48,26 @@ describe('render --profile', () => {
       '2025-11-mixpanel.customer-notice.us-ca-1798-82.en.md',
       '2025-11-mixpanel.customer-notice.us-ma-93h-3.en.md',
     ])
+  })
+
+  test('prints no type that is smaller than the law allows', async () => {
+    const cwd = emptyFolder()
+    const argv = ['render', 'customer-notice', mixpanel, '--profile', 'us-ca-1798-82', '--format', 'pdf,docx']
+    expect((await forthright([...argv, '--out', '.'], { cwd })).code).toBe(0)
+    const [word = '', paper = ''] = readdirSync(cwd).sort()
+    const sizes = await typeSizes(readFileSync(join(cwd, paper)))
+    expect(sizes.length).toBeGreaterThan(20)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10 - 0.001)
+    const file = openWord(readFileSync(join(cwd, word)))
+    const used = new Set(
+      all(file.part('word/document.xml'), 'w:pStyle').map((one) => one.attributes['w:val']),
+    )
+    const small = all(file.part('word/styles.xml'), 'w:style')
+      .filter((one) => used.has(one.attributes['w:styleId']) || one.attributes['w:styleId'] === 'Footer')
+      .filter((one) => Number(valOf(one, 'w:sz') ?? 20) < 20)
+      .map((one) => one.attributes['w:styleId'])
+    // These hold no words.
+    expect(small.filter((name) => name !== 'AfterTable' && name !== 'HorizontalLine')).toEqual([])
   })
 
   test.each<[argv: string[], words: string]>([

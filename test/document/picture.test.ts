@@ -21,7 +21,9 @@ function noting(): { readonly draw: Draw; readonly orders: DrawingOrder[] } {
   const orders: DrawingOrder[] = []
   const draw: Draw = (order) => {
     orders.push(order)
-    return { svg: '<svg/>', id: 'a', title: 'A picture', description: '', width: 1, height: 1, breaks: [] }
+    const paper = { shapes: '<svg/>', words: [], width: 1, height: 1, breaks: [] }
+    const { shapes: svg, ...size } = paper
+    return { svg, id: 'a', title: 'A picture', description: '', ...size, onPaper: () => paper }
   }
   return { draw, orders }
 }

@@ -68,6 +68,8 @@ people:
   groups:
 ${audiences.map((audience) => `    - { audience: ${audience}, text: ${text(audience)} }`).join('\n')}
 ${['causes', 'consequences', 'measures', 'advice', 'questions', 'notes'].map(items).join('\n')}
+indicators:
+${audiences.map((audience) => `  - { type: domain, audience: ${audience}, values: ["${canaries[audience]}"], text: ${text(audience)} }`).join('\n')}
 lessons:
 ${audiences.map((audience) => `  - { kind: badly, audience: ${audience}, text: ${text(audience)} }`).join('\n')}
 actions:

@@ -9,6 +9,7 @@ import type { Letterhead } from '../../src/format/letterhead.ts'
 import type { Printable } from '../../src/format/printable.ts'
 import { type Printing, Unprintable } from '../../src/format/printing.ts'
 import { anyTree } from './arbitrary.ts'
+import { fonts } from './pdf-reading.ts'
 import { png } from './png.ts'
 import { printable, sample } from './sample.ts'
 import { parse } from './shape.ts'
@@ -23,6 +24,9 @@ const links = (file: WordFile): string[] =>
   all(file.part('word/_rels/document.xml.rels'), 'Relationship')
     .filter(({ attributes }) => attributes['TargetMode'] === 'External')
     .map(({ attributes }) => `${attributes['Id']} ${attributes['Target']}`)
+
+const svg = (body: string): Uint8Array =>
+  new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" width="40" height="10">${body}</svg>`)
 
 afterEach(() => {
   vi.useRealTimers()
@@ -390,12 +394,32 @@ describe('a letterhead', () => {
     expect(all(body(file), 'w:footerReference')).toHaveLength(2)
   })
 
+  test('shows a logo that is lines as lines, and in dots to programs that know nothing else', async () => {
+    const logo: Letterhead['logo'] = {
+      bytes: svg('<rect width="40" height="10" fill="red"/>'),
+      format: 'svg',
+      alt: 'Acme',
+    }
+    const printing = { fonts, letterhead: { organisation: 'x', lines: [], logo } }
+    const file = await written('# x', {}, printing)
+    const header = file.part('word/header1.xml')
+    expect(first(header, 'wp:docPr')?.attributes).toMatchObject({ descr: 'Acme' })
+    expect(first(header, 'asvg:svgBlip')).toBeDefined()
+    expect([...file.bytes('word/media/image1.png').subarray(1, 4)]).toEqual(
+      [...'PNG'].map((one) => one.charCodeAt(0)),
+    )
+    expect(await docx.print(printable(parse('# x')), printing)).toEqual(
+      await docx.print(printable(parse('# x')), printing),
+    )
+  })
+
   test.each([
-    ['a picture that no Word file shows', { logo: { bytes: png, format: 'svg' as const, alt: '' } }],
+    ['a picture that no program shows', { logo: { bytes: png, format: 'svg' as const, alt: '' } }],
+    ['an SVG that has text', { logo: { bytes: svg('<text>x</text>'), format: 'svg' as const, alt: '' } }],
     ['a picture that is none', { logo: { bytes: new Uint8Array(99), format: 'png' as const, alt: '' } }],
   ])('with %s is an error, not a loss', async (_, part) => {
     await expect(
-      written('# x', {}, { letterhead: { organisation: 'x', lines: [], ...part } }),
+      written('# x', {}, { fonts, letterhead: { organisation: 'x', lines: [], ...part } }),
     ).rejects.toThrow(Unprintable)
   })
 

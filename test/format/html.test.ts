@@ -1,6 +1,7 @@
-import type { Root } from 'mdast'
-import { expect, test } from 'vitest'
+import type { Data, Root, Text } from 'mdast'
+import { describe, expect, test } from 'vitest'
 import { html } from '../../src/format/html.ts'
+import { style } from '../../src/format/html-style.ts'
 import { printable, sample } from './sample.ts'
 import { parse } from './shape.ts'
 
@@ -124,4 +125,48 @@ test('data of the tree cannot choose an element', () => {
     children: [{ type: 'paragraph', data: { hName: 'script' }, children: [{ type: 'text', value: 'a' }] }],
   }
   expect(print(tree)).toBe('<h1>Notice of an incident</h1>\n<p>a</p>')
+})
+
+describe('letters of the other direction', () => {
+  const value = (text: string): Text => ({
+    type: 'text',
+    value: text,
+    data: Object.assign<Data, object>({}, { origin: [{ field: 'f', file: 'x', line: 1, column: 1 }] }),
+  })
+  const paragraph = (text: string): string => {
+    const tree = parse('# T\n\nbefore 5 after')
+    const last = tree.children[1]
+    if (last?.type === 'paragraph')
+      last.children = [{ type: 'text', value: 'Told by ' }, value(text), { type: 'text', value: ', 5 June.' }]
+    return /<p>.*<\/p>/.exec(html.print(printable(tree)))?.[0] ?? ''
+  }
+
+  test.each([
+    ['مرحبا', '<p>Told by <bdi>مرحبا</bdi>, 5 June.</p>'],
+    ['ACME שלום', '<p>Told by <bdi>ACME שלום</bdi>, 5 June.</p>'],
+    ['株式会社', '<p>Told by 株式会社, 5 June.</p>'],
+  ])('in a value (%s) do not turn what stands beside it', (text, expected) => {
+    expect(paragraph(text)).toBe(expected)
+  })
+})
+
+describe('no type is smaller than the format says, which a law may ask for', () => {
+  // What each rule's sizes refer to: the size of its parent at its smallest, and of the root.
+  const roots = { screen: 17 * 0.75, small: 16 * 0.75, print: 10.5 }
+  const points = (size: string, parent: number, root: number): number => {
+    const most = /^max\((.*)\)$/.exec(size)?.[1]
+    if (most) return Math.max(...most.split(', ').map((one) => points(one, parent, root)))
+    const [, number = '', unit] = /^([\d.]+)(rem|em|pt)$/.exec(size) ?? []
+    if (unit === 'pt') return Number(number)
+    if (unit === 'rem') return Number(number) * root
+    if (unit === 'em') return Number(number) * parent
+    if (size === 'inherit') return parent
+    throw new Error(`a size that this test cannot read: ${size}`)
+  }
+  const sizes = [...style.matchAll(/font-size: ([^;]*);/g)].map(([, size = '']) => size)
+
+  test.each(Object.entries(roots))('on %s', (_, root) => {
+    expect(sizes.length).toBeGreaterThan(5)
+    for (const size of sizes) expect(points(size, 10, root)).toBeGreaterThanOrEqual(html.smallestType ?? 0)
+  })
 })

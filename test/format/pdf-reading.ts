@@ -73,6 +73,21 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   return { info: { ...info }, marked: marks?.['Marked'] === true, pages, tags, links, outline }
 }
 
+/** The sizes of a PDF's words, in points. */
+export async function typeSizes(bytes: Uint8Array): Promise<number[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const document = await task.promise
+  const sizes: number[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    for (const item of items)
+      if ('transform' in item && item.str.trim() !== '')
+        sizes.push(Math.hypot(Number(item.transform[2]), Number(item.transform[3])))
+  }
+  await task.destroy()
+  return sizes
+}
+
 /** The text of a tag and of all that it holds. */
 export function textOf(tag: Tag | string): string {
   return typeof tag === 'string' ? tag : tag.children.map(textOf).join('')

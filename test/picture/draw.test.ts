@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openRegimes } from '../../src/clocks/index.ts'
 import { colours } from '../../src/picture/colours.ts'
 import { barOpacity } from '../../src/picture/marks.ts'
+import { textWidth } from '../../src/picture/widths.ts'
 import { draw, expectSound, fixture, textBoxes, timelineOf } from './drawing.ts'
 import { markBoxes } from './geometry.ts'
 import { busyDay, recordWith } from './records.ts'
@@ -42,7 +43,24 @@ describe.each(records)('a picture of %s', (_, text) => {
   })
 
   test('is the same every time', async () => {
-    expect(await draw(text)).toEqual(await draw(text))
+    const [once, again] = [await draw(text), await draw(text)]
+    expect({ ...once, onPaper: once.onPaper() }).toEqual({ ...again, onPaper: again.onPaper() })
+  })
+
+  test('has all of its words apart for paper, none of them cut by a break', async () => {
+    const { shapes, words, width, height, breaks } = (await draw(text)).onPaper()
+    expect(shapes).not.toContain('<text')
+    expect(shapes).not.toContain('var(')
+    for (const { x, y, anchor, pieces } of words) {
+      const long = pieces.reduce((sum, { bold, size, text: piece }) => {
+        return sum + textWidth(piece, size, bold ? 'bold' : 'regular')
+      }, 0)
+      const start = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2
+      expect(start).toBeGreaterThanOrEqual(-1)
+      expect(start + long).toBeLessThanOrEqual(width + 1)
+      expect(y).toBeLessThan(height)
+      expect(breaks.filter((at) => at > y - 10 && at < y + 3)).toEqual([])
+    }
   })
 
   test('says in words what it shows', async () => {
