@@ -1,31 +1,35 @@
+#!/usr/bin/env node
 /**
- * Says how much of some folders of foreign files `forthright import` reads: `node scripts/import-shares.mjs FORMAT=FOLDER...`,
- * with FORMAT `auto` where it is to be recognized. Prints a table of Markdown: files, those that gave a draft, drafts, entries,
- * those with their time. Run `node scripts/build.mjs` before.
+ * How much of real files comes through an import, by folder of the corpus that `FORTHRIGHT_CORPUS` names:
+ *
+ *     node scripts/import-shares.mjs [FOLDER...] [--files]
+ *
+ * `--files` prints a line for each file. Node 20 does not run TypeScript, so the code is bundled first.
  */
-import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { yamlAsJson } from './yaml-as-json.mjs'
 
-const command = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
-const rows = process.argv.slice(2).map((pair) => {
-  const [format = 'auto', folder = ''] = pair.split('=')
-  const { stdout } = spawnSync(process.execPath, [command, 'import', format, folder, '--dry-run', '--json'], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-  })
-  const { files } = JSON.parse(stdout)
-  const drafts = files.flatMap((file) => file.drafts)
-  const total = (pick) => drafts.reduce((sum, { entries }) => sum + pick(entries), 0)
-  const [found, dated] = [total((entries) => entries.found), total((entries) => entries.dated)]
-  const share = found === 0 ? '' : ` (${((100 * dated) / found).toFixed(1)} %)`
-  const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) =>
-    one.isFile(),
-  ).length
-  const read = files.filter((file) => file.drafts.length > 0).length
-  return [format, all, read, drafts.length, found, `${dated}${share}`]
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const bundle = join(root, 'node_modules', '.cache', 'forthright', `import-shares-${process.pid}.mjs`)
+await mkdir(dirname(bundle), { recursive: true })
+await build({
+  entryPoints: [join(root, 'scripts', 'import-shares.ts')],
+  outfile: bundle,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  loader: { '.yaml': 'text' },
+  plugins: [yamlAsJson],
+  logLevel: 'warning',
 })
-process.stdout.write(
-  '| format | files | with a draft | drafts | entries | dated |\n| --- | --- | --- | --- | --- | --- |\n',
-)
-for (const row of rows) process.stdout.write(`| ${row.join(' | ')} |\n`)
+try {
+  const { printShares } = await import(pathToFileURL(bundle).href)
+  process.exitCode = await printShares(process.argv.slice(2), process.env.FORTHRIGHT_CORPUS)
+} finally {
+  await rm(bundle, { force: true })
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { importers } from '../src/import/index.ts'
+import { measure } from '../test/import/measure.ts'
+
+interface Row {
+  files: number
+  valid: number
+  found: number
+  dated: number
+  lost: number
+}
+
+/** Prints the shares of each folder as a Markdown table. */
+export async function printShares(argv: readonly string[], corpus: string | undefined): Promise<number> {
+  if (corpus === undefined) {
+    process.stderr.write('Set FORTHRIGHT_CORPUS to a folder of files to import.\n')
+    return 2
+  }
+  const isLong = argv.includes('--files')
+  const named = argv.filter((word) => !word.startsWith('--'))
+  const folders = named.length > 0 ? named : readdirSync(corpus).sort()
+  const extensions = new Set(importers.flatMap((importer) => importer.extensions))
+  const rows = new Map<string, Row>()
+  for (const folder of folders) {
+    const root = join(corpus, folder)
+    if (!statSync(root).isDirectory()) continue
+    for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()) {
+      const path = join(root, name)
+      if (!statSync(path).isFile() || !extensions.has(extname(name).toLowerCase())) continue
+      const { valid, found, dated, lost, errors, importer } = await measure(name, readFileSync(path, 'utf8'))
+      if (importer === undefined) continue
+      const key = join(folder, name.includes('/') ? (name.split('/')[0] ?? '') : '')
+      const row = rows.get(key) ?? { files: 0, valid: 0, found: 0, dated: 0, lost: 0 }
+      rows.set(key, row)
+      row.files += 1
+      row.valid += valid ? 1 : 0
+      row.found += found
+      row.dated += dated
+      row.lost += lost.length
+      if (isLong)
+        process.stdout.write(
+          `${name}: ${importer}${valid ? '' : ' INVALID'} ${found} entries, ${dated} dated; lost: ${lost.slice(0, 12).join(' ')}${errors.length > 0 ? ` ${errors[0]}` : ''}\n`,
+        )
+    }
+  }
+  const total: Row = { files: 0, valid: 0, found: 0, dated: 0, lost: 0 }
+  process.stdout.write(
+    '| folder | files | valid drafts | timeline entries | with their time | words lost |\n| --- | --: | --: | --: | --: | --: |\n',
+  )
+  for (const [name, row] of [...rows, ['all', total] as const]) {
+    const share = row.found === 0 ? '' : ` (${((100 * row.dated) / row.found).toFixed(1)} %)`
+    process.stdout.write(
+      `| ${name} | ${row.files} | ${row.valid} | ${row.found} | ${row.dated}${share} | ${row.lost} |\n`,
+    )
+    if (row === total) continue
+    for (const key of ['files', 'valid', 'found', 'dated', 'lost'] as const) total[key] += row[key]
+  }
+  return 0
+}

@@ -1,0 +1,149 @@
+import type { Source } from '../../record/index.ts'
+import { fileNameOf } from '../names.ts'
+import { wallDay } from './calendar.ts'
+import type { Entry, Loose } from './entry.ts'
+import type { Pair, Section } from './outline.ts'
+import { type DateOrder, type DateReading, datesIn } from './read-date.ts'
+import { factOf } from './section-names.ts'
+import { type NamedZone, statedZone, zoneIn, zoneNamed } from './zones.ts'
+
+const figures = /(?<![\d.:/-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/.:-])/g
+const american = /\b(?:[PMCE][SD]T|[PMCE]T|AK[SD]T|HST|(?:Eastern|Central|Mountain|Pacific)(?: \w+)? Time)\b/
+
+/** In which order the file's dates of figures have day and month, and whether it says so. */
+export function dateOrderOf(
+  text: string,
+  language: string,
+): { readonly order: DateOrder; readonly known: boolean } {
+  let dayFirst = 0
+  let monthFirst = 0
+  for (const [, first, sign, second] of text.matchAll(figures)) {
+    if (sign === '.') continue
+    if (Number(first) > 12 && Number(second) <= 12) dayFirst += 1
+    if (Number(second) > 12 && Number(first) <= 12) monthFirst += 1
+  }
+  if (dayFirst !== monthFirst)
+    return { order: dayFirst > monthFirst ? 'day-first' : 'month-first', known: true }
+  const isAmerican = american.test(text) || /\d ?[ap]\.?m\b/i.test(text)
+  return {
+    order:
+      language.startsWith('en') && isAmerican
+        ? 'month-first'
+        : language === 'en-US'
+          ? 'month-first'
+          : language.startsWith('en') && !/\b(?:CES?T|BST|GMT|Europe\/)/.test(text)
+            ? 'month-first'
+            : 'day-first',
+    known: false,
+  }
+}
+
+/** A whole date, as wall-clock milliseconds at its start. */
+function dayOf({ date }: DateReading): number | undefined {
+  const { year, month, day } = date
+  return year === undefined || month === undefined || day === undefined
+    ? undefined
+    : wallDay({ year, month, day })
+}
+
+function firstDay(text: string, order: DateOrder): number | undefined {
+  for (const found of datesIn(text, order)) {
+    const day = dayOf(found)
+    if (day !== undefined) return day
+  }
+  return undefined
+}
+
+export interface Places {
+  readonly source: Source
+  readonly title: string
+  readonly front: readonly Pair[]
+  readonly pairs: readonly Pair[]
+  readonly order: DateOrder
+}
+
+/** The day of the first bare time of a timeline: said above it, or else in the facts, the title, the file's name, the text. */
+export function baseDayOf(
+  places: Places,
+  heading: string,
+  loose: readonly Loose[],
+  prose: string,
+): number | undefined {
+  const { order, title, front, pairs, source } = places
+  const dates = (all: readonly Pair[], isDate: (key: string) => boolean): string =>
+    all
+      .filter(({ key }) => isDate(key))
+      .map(({ value }) => value)
+      .join('\n')
+  const candidates = [
+    heading,
+    loose.map(({ text }) => text).join('\n'),
+    dates(pairs, (key) => ['date', 'start', 'detected'].includes(factOf(key) ?? '')),
+    title,
+    dates(front, (key) => /^(?:date|incident[-_ ]?date|start)$/i.test(key)),
+    fileNameOf(source.path)
+      .replace(/\.[^.]*$/, '')
+      .replace(/_/g, ' '),
+    prose,
+  ]
+  for (const text of candidates) {
+    const day = firstDay(text, order)
+    if (day !== undefined) return day
+  }
+  const year = yearOf(places, prose)
+  if (year === undefined) return undefined
+  for (const text of candidates) {
+    for (const { date } of datesIn(text, order)) {
+      if (date.month !== undefined && date.day !== undefined)
+        return wallDay({ year, month: date.month, day: date.day })
+    }
+  }
+  return undefined
+}
+
+/** The year of which a report speaks, where the title, the name of the file or every date of the text says the same. */
+export function yearOf({ source, title, front }: Places, prose: string): number | undefined {
+  for (const text of [title, fileNameOf(source.path), ...front.map(({ value }) => value)]) {
+    const [, year] = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(text) ?? []
+    if (year !== undefined) return Number(year)
+  }
+  const years = new Set(
+    [...prose.matchAll(/(?<![\d/.-])(20\d\d)(?=-\d\d-\d\d|\b)/g)].map(([, year]) => Number(year)),
+  )
+  const [only] = years
+  return years.size === 1 ? only : undefined
+}
+
+/** The zone that the file states for the times of a timeline, from near to far. */
+export function zoneOf(
+  places: Places,
+  heading: string,
+  loose: readonly Loose[],
+  entries: readonly Entry[],
+  prose: string,
+): NamedZone | undefined {
+  const near =
+    statedZone(heading)?.zone ??
+    zoneIn(heading.replace(/^[^([,:–—-]*/, '')) ??
+    loose.map(({ text }) => statedZone(text)?.zone).find((zone) => zone !== undefined) ??
+    places.pairs
+      .filter(({ key }) => factOf(key) === 'timezone')
+      .map(({ value }) => zoneIn(value) ?? zoneNamed(value))
+      .find((zone) => zone !== undefined) ??
+    statedZone(prose)?.zone
+  if (near) return near
+  // Where some times have a zone and it is one, it is that of the others too.
+  const said = entries.flatMap(({ stamp, zone }) => (stamp?.zone ? [stamp.zone] : zone ? [zone] : []))
+  const [first] = said
+  return first && said.every(({ zone }) => zone === first.zone) ? first : undefined
+}
+
+/** The words of all sections but those of the timeline. */
+export function proseOf(source: Source, sections: readonly Section[]): string {
+  return sections
+    .flatMap(({ heading, blocks }) => [
+      heading?.text ?? '',
+      ...blocks.map(({ start, end }) => source.text.slice(start, end)),
+    ])
+    .join('\n')
+}

@@ -1,0 +1,205 @@
+import type { Source, Span } from '../../record/index.ts'
+import { type Block, headingText, parseBlocks, rowsOf } from './blocks.ts'
+import { factOf, plainName, type Topic, topicOf } from './section-names.ts'
+import type { StampReader } from './stamp.ts'
+
+/** A heading, or what stands for one. */
+export interface Heading extends Span {
+  readonly text: string
+  /** 1 to 6, and 7 for words in bold or at the beginning of a list that name what follows. */
+  readonly depth: number
+}
+
+/** What stands under one heading, up to the next of any depth. */
+export interface Section {
+  /** Absent for what stands before the first. */
+  readonly heading: Heading | undefined
+  /** What it is about, as its heading says or that of the section around it. */
+  readonly topic: Topic | undefined
+  /** Whether its own heading says so. */
+  readonly named: boolean
+  readonly blocks: readonly Block[]
+}
+
+/** A fact of a report's head: "Severity: high". */
+export interface Pair extends Span {
+  readonly key: string
+  readonly value: string
+}
+
+type Piece = { readonly heading: Heading } | { readonly block: Block }
+
+/** The sections of a file in their order. */
+export function outlineOf(source: Source, start: number, stamps: StampReader): readonly Section[] {
+  const pieces = parseBlocks(source, start).flatMap((block) => piecesOf(source, block, stamps))
+  const sections: {
+    heading: Heading | undefined
+    topic: Topic | undefined
+    named: boolean
+    blocks: Block[]
+  }[] = [{ heading: undefined, topic: undefined, named: false, blocks: [] }]
+  let around: { readonly depth: number; readonly topic: Topic | undefined }[] = []
+  for (const piece of pieces) {
+    if ('block' in piece) {
+      sections.at(-1)?.blocks.push(piece.block)
+      continue
+    }
+    const { heading } = piece
+    const stamp = stamps.first(heading.text)
+    const outer = around.at(-1)
+    if (outer?.topic === 'timeline' && stamp && heading.depth > 1) {
+      // An entry of the timeline, at whichever depth it stands.
+      sections.push({ heading, topic: 'timeline', named: false, blocks: [] })
+      continue
+    }
+    const own = stamp && stamp.start < 3 ? undefined : topicOf(heading.text)
+    around = around.filter(({ depth }) => depth < heading.depth)
+    const isTitle = heading.depth === 1 && own !== 'timeline'
+    const topic = isTitle && sections.length === 1 ? undefined : (own ?? around.at(-1)?.topic)
+    around.push({ depth: heading.depth, topic })
+    sections.push({ heading, topic, named: own !== undefined, blocks: [] })
+  }
+  return sections
+}
+
+function piecesOf(source: Source, block: Block, stamps: StampReader): Piece[] {
+  if (block.type === 'heading') {
+    return [
+      {
+        heading: { text: headingText(source, block), depth: block.depth, start: block.start, end: block.end },
+      },
+    ]
+  }
+  if (block.type === 'html') {
+    const [, depth, words] =
+      /^<h([1-6])[^>]*>([\s\S]*?)<\/h\1>\s*$/i.exec(source.text.slice(block.start, block.end)) ?? []
+    if (depth !== undefined && words !== undefined) {
+      const text = words
+        .replace(/<[^>]*>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+      return [{ heading: { text, depth: Number(depth), start: block.start, end: block.end } }]
+    }
+  }
+  if (block.type === 'paragraph') return labelled(source, block, stamps) ?? [{ block }]
+  if (block.type === 'list') return labelledList(source, block, stamps) ?? [{ block }]
+  return [{ block }]
+}
+
+const label = /^(\*\*|__)([^*_\n]{2,80}?)(?:(:)\s*\1|\1\s*(:|[-–—](?= ))?)[ \t]*/
+const plainLabel = /^([\p{L}][^\n:.]{2,50}):[ \t]*$/u
+
+/** A paragraph that begins with the name of a section in bold, or that is nothing but such a name. */
+function labelled(source: Source, block: Block, stamps: StampReader): Piece[] | undefined {
+  const text = source.text.slice(block.start, block.end)
+  const found = label.exec(text)
+  const name = found?.[2] ?? plainLabel.exec(text)?.[1]
+  if (name === undefined || stamps.first(text)) return undefined
+  const length = found ? found[0].length : text.length
+  const isAlone = text.slice(length).trim() === '' || /^[ \t]*\r?\n/.test(text.slice(length))
+  const topic = topicOf(name)
+  if (topic === undefined || (!isAlone && found?.[3] === undefined && found?.[4] === undefined))
+    return undefined
+  if (factOf(name) !== undefined && !isAlone) return undefined
+  const heading = { text: name.trim(), depth: 7, start: block.start, end: block.start + length }
+  return [{ heading }, ...rest(source, block, length)]
+}
+
+/** A list whose items are sections: `- **Timeline**`, with what belongs to it indented below. */
+function labelledList(source: Source, block: Block, stamps: StampReader): Piece[] | undefined {
+  const items = block.children.map((item) => {
+    const [first, ...more] = item.children
+    const text = first?.type === 'paragraph' ? source.text.slice(first.start, first.end) : ''
+    const found = label.exec(text)
+    const name = found?.[2] ?? ''
+    const isNamed = found !== null && !stamps.first(text) && (topicOf(name) ?? factOf(name)) !== undefined
+    return {
+      item,
+      first,
+      more,
+      found,
+      name,
+      isNamed,
+      isBare: found !== null && text.slice(found[0].length).trim() === '',
+    }
+  })
+  const named = items.filter(({ isNamed }) => isNamed)
+  const isSections =
+    named.length > 0 &&
+    named.length * 2 >= items.length &&
+    named.some(({ name, isBare, more }) => topicOf(name) !== undefined && isBare && more.length > 0)
+  if (!isSections) return undefined
+  return items.flatMap(({ item, first, more, found, name }): Piece[] => {
+    if (!found || !first) return [{ block: { ...block, start: item.start, end: item.end, children: [item] } }]
+    const heading = { text: name.trim(), depth: 7, start: item.start, end: first.start + found[0].length }
+    return [{ heading }, ...rest(source, first, found[0].length), ...more.map((child) => ({ block: child }))]
+  })
+}
+
+function rest(source: Source, block: Block, length: number): Piece[] {
+  const text = source.text.slice(block.start + length, block.end)
+  const start = block.start + length + (text.length - text.trimStart().length)
+  return start >= block.end ? [] : [{ block: { ...block, start } }]
+}
+
+const pairLine =
+  /^(?:[-*+][ \t]+)?(\*\*|__)?([\p{L}][^:*_\n|]{0,40}?)(?:\1[ \t]*:|:[ \t]*\1|:)(?:\1)?[ \t]*(.*)$/u
+
+/** The facts that a paragraph, a list or a table consists of; nothing for one that is text. */
+export function pairsOf(source: Source, block: Block): readonly Pair[] | undefined {
+  const pairs = block.type === 'table' ? tablePairs(source, block) : linePairs(source, block)
+  if (!pairs || pairs.length === 0) return undefined
+  const known = pairs.filter(({ key }) => factOf(key) !== undefined).length
+  return known > 0 && known * 2 >= pairs.length ? pairs : undefined
+}
+
+function linePairs(source: Source, block: Block): readonly Pair[] | undefined {
+  const lines =
+    block.type === 'paragraph'
+      ? linesOf(source, block)
+      : block.type === 'list' && block.children.every(({ children }) => children.length === 1)
+        ? block.children.flatMap(({ children }) => children.slice(0, 1))
+        : []
+  const pairs: Pair[] = []
+  for (const { start, end } of lines) {
+    const [, , key, value] = pairLine.exec(source.text.slice(start, end).replace(/\\$/, '')) ?? []
+    if (key === undefined || value === undefined) return undefined
+    pairs.push({ key, value: value.trim(), start, end })
+  }
+  return pairs
+}
+
+function tablePairs(source: Source, block: Block): readonly Pair[] | undefined {
+  const rows = rowsOf(source, block)
+  if (rows.some(({ cells }) => cells.length !== 2)) return undefined
+  return rows
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .map(({ start, end, cells: [key = '', value = ''] }) => ({
+      key: key.replace(/\*\*|:$/g, ''),
+      value,
+      start,
+      end,
+    }))
+}
+
+/** The lines of a block with their offsets, those that are blank left out. */
+export function linesOf({ text }: Source, { start, end }: Span): readonly Span[] {
+  const lines: Span[] = []
+  let at = start
+  for (const line of text.slice(start, end).split(/(?<=\r\n|\n|\r(?!\n))/)) {
+    const words = line.trim()
+    if (words !== '') {
+      const from = at + (line.length - line.trimStart().length)
+      lines.push({ start: from, end: from + words.length })
+    }
+    at += line.length
+  }
+  return lines
+}
+
+/** Whether a heading is nothing but the words of a title such as "Postmortem". */
+export function isGeneric(title: string): boolean {
+  return /^(?:incident|post-?mortem|incident (?:report|review|postmortem)|report|issue name|title|readme|index|template)$/.test(
+    plainName(title),
+  )
+}

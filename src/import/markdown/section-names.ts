@@ -1,0 +1,157 @@
+/** What a section of a report is about. */
+export type Topic =
+  | 'timeline'
+  | 'summary'
+  | 'impact'
+  | 'root'
+  | 'contributing'
+  | 'trigger'
+  | 'causes'
+  | 'measures'
+  | 'well'
+  | 'badly'
+  | 'luck'
+  | 'actions'
+  | 'questions'
+  | 'sources'
+  | 'advice'
+  | 'metadata'
+  | 'other'
+
+/**
+ * The words of headings by topic, in English, Italian, German, French and Spanish. The first that fits counts, so what is
+ * narrower stands first. `other` has a name of its own but no field: it ends what stands before it, and becomes notes.
+ */
+const names: readonly (readonly [Topic, RegExp])[] = [
+  [
+    'other',
+    /^(?:(?:time|zeit) (?:to|bis)|detection|rilevamento|lessons?(?: learn(?:ed|t))?|learnings?|takeaways?|key (?:take|learn)|lezioni|insegnamenti|conclusions?|conclusioni|discussion|analysis|analisi|participants|attendees|stats?|glossary|appendix|supporting|background|technical details?|people|authors?|team|involved parties|credits|follow-?up meeting|communications?|reflections?|erkennung|enseignements|lecciones)\b/,
+  ],
+  [
+    'timeline',
+    /\btime-?lines?\b|\btime line\b|^chronolog|^cronolog|sequence of events|order of events|history of events|^key (?:events?|dates?|times?|moments?)|^events?$|^event log|^incident log|^(?:detailed |incident )?log$|^(?:what happened )?when\b|linea temporale|linea del tempo|^eventi\b|sequenza (?:degli|di) eventi|zeitverlauf|zeitlicher|zeitleiste|zeitachse|^ablauf|^chronik|^déroulé|^frise|línea de tiempo|línea temporal|χρονολόγιο/,
+  ],
+  ['luck', /\bluck(?:y)?\b|fortun[ae]|^glück|\bchance\b.*(?:eu|avons)/],
+  [
+    'well',
+    /(?:went|go|going|done|worked|did) (?:well|right|ok)|^(?:the )?good$|^strengths|^successes|what worked|andat[oa] bene|funzionato|gut (?:gelaufen|lief)|bien (?:passé|fonctionné|salió)|salió bien/,
+  ],
+  [
+    'badly',
+    /(?:went|go|going|done|worked|did|didn'?t go|not go)(?: so)? (?:wrong|badly|poorly|well)|(?:could|can|should) (?:have|be|we) .*(?:better|improve)|to improve|improvements?$|^(?:the )?bad$|^weaknesses|^challenges|what (?:hurt|failed|didn'?t work)|andat[oa] male|migliorare|schlecht|mal passé|salió mal/,
+  ],
+  ['contributing', /contributing|contributory|\bfactors?\b|fattori|concause|beitragende|facteurs|factores/],
+  ['trigger', /^trigger|^innesco|scatenante|auslöser|déclencheur|desencadenante/],
+  [
+    'root',
+    /root[- ]cause|^(?:5|five) whys?|^rca\b|underlying (?:cause|issue|problem)|caus[ae] (?:principal|radice|all'origine|prima)|grundursache|cause racine|causas? raíz/,
+  ],
+  [
+    'causes',
+    /^(?:what |the |technical |proximate |likely |probable )?causes?\b|^fault$|^why (?:did|it)|^cause$|^caus[ae]\b|perché è successo|^ursachen?\b|^causas?\b/,
+  ],
+  [
+    'actions',
+    /\bactions?(?: |-)?items?\b|^(?:corrective|preventive|preventative|preventive|follow-?up|review|remediation|next|future|remedial|recommended|planned|post-?incident|corrective and preventat?ive)[ -](?:and \w+ )?(?:actions?|tasks?|steps?|measures?|items?|work|plans?)|^actions?\b|^follow-?ups?\b|^to-?dos?\b|^tasks\b|^next steps|^prevention\b|^preventing|^how (?:do|will|can|are) we (?:prevent|make|avoid)|what(?: will|'ll| are| can)? we (?:will |'ll )?(?:do(?:ing)?|change|improve)|azioni|interventi|prossimi passi|maßnahmenplan|folgemaßnahmen|nächste schritte|actions? correctives?|prochaines étapes|acciones|próximos pasos/,
+  ],
+  [
+    'questions',
+    /^(?:open |outstanding |unanswered |remaining )?questions?\b|unknowns?$|^(?:domande|questioni)\b|offene fragen|preguntas/,
+  ],
+  [
+    'sources',
+    /^(?:sources?|references?|(?:useful |related |relevant |external )?links?|further reading|see also|resources|fonti|riferimenti|collegamenti|quellen|références|referencias|enlaces)\b/,
+  ],
+  [
+    'advice',
+    /^(?:advice|recommendations? (?:for|to) (?:users|customers)|what (?:you )?(?:should|can|do) (?:you|users|customers|i)\b|what you (?:can|should|need)|do i need to|consigli|che cosa (?:puoi|può) fare)/,
+  ],
+  [
+    'summary',
+    /summary|^overview|^tl;? ?dr|^abstract|^(?:issue|incident|problem|event) (?:description|overview|statement)|^description|^what happened|^synopsis|^in brief|^sintesi|^riassunto|^riepilogo|^descrizione|che cosa è successo|cosa è successo|^zusammenfassung|^überblick|^was (?:ist )?(?:passiert|geschah)|^résumé|^resumen/,
+  ],
+  [
+    'impact',
+    /^(?:(?:customer|user|business|service|incident|technical|client|external|internal) )?(?:impacts?|effects?|damage|consequences)\b|^affected|^who was affected|^scope|^symptoms|^impatto|^effetti|^auswirkung|^betroffene|^conséquences|^impacto/,
+  ],
+  [
+    'measures',
+    /^(?:(?:the |temporary |permanent |immediate |short-?term )?(?:resolution|mitigations?|recovery|remediation|fix(?:es)?|response|workaround|containment|restoration|solution|corrective measures?|measures?)|how (?:was it|we|it was) (?:fixed|resolved|fixed it|responded))\b|^what (?:did we do|we did|have we done|we have done)|^risoluzione|^mitigazione|^ripristino|^contenimento|^misure\b|^rimedi|^behebung|^maßnahmen|^lösung|^résolution|^rétablissement|^resolución|^mitigación/,
+  ],
+  [
+    'metadata',
+    /^(?:metadata|details|incident details|at a glance|facts|key facts|general information|informazioni generali|dettagli)$/,
+  ],
+]
+
+/** What a heading says that a section is about; nothing for a heading of its own words. */
+export function topicOf(heading: string): Topic | undefined {
+  const name = plainName(heading)
+  if (name === '' || name.length > 90) return undefined
+  return names.find(([, pattern]) => pattern.test(name))?.[0]
+}
+
+/** A heading in small letters, without numbers, marks, pictures and what stands in parentheses. */
+export function plainName(heading: string): string {
+  return heading
+    .normalize('NFC')
+    .replaceAll('’', "'")
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\{[^}]*\}|\([^)]*\)/g, ' ')
+    .replace(/[*_`#]|\p{Extended_Pictographic}|\ufe0f|:[a-z_]+:/gu, ' ')
+    .replace(/^\s*(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.)]\s+/i, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s:?.!]+$/, '')
+    .toLowerCase()
+}
+
+/** What a pair of a table of facts says, by its key. */
+export type Fact =
+  | 'date'
+  | 'severity'
+  | 'status'
+  | 'timezone'
+  | 'start'
+  | 'end'
+  | 'detected'
+  | 'declared'
+  | 'ticket'
+  | 'who'
+
+const facts: readonly (readonly [Fact, RegExp])[] = [
+  ['timezone', /^(?:time ?zone|tz|fuso orario|zeitzone|zona horaria|fuseau horaire)$/],
+  [
+    'severity',
+    /^(?:incident )?(?:severity|sev|severity level|priority|gravità|livello|schweregrad|gravité|gravedad|criticality)$/,
+  ],
+  ['status', /^(?:incident |current )?(?:status|state|stato|estado|état)$/],
+  [
+    'detected',
+    /^(?:time (?:of )?|first )?(?:detect(?:ed|ion)(?: (?:at|time|date))?|detection time|rilevato(?: il)?|rilevamento)$/,
+  ],
+  ['declared', /^(?:incident )?(?:declared|opened|reported|raised)(?: (?:at|on|time))?$/],
+  [
+    'start',
+    /^(?:incident |impact |outage )?(?:start(?:ed)?|began|begin|inizio|beginn|début|inicio)(?: (?:time|date|at|date\/time|of (?:incident|impact)))*$/,
+  ],
+  [
+    'end',
+    /^(?:incident |impact |outage )?(?:end(?:ed)?|resolved|resolution time|fine|ende|fin|risolto)(?: (?:time|date|at|on|date\/time|of (?:incident|impact)))*$/,
+  ],
+  [
+    'date',
+    /^(?:incident |event )?(?:date|data|datum|fecha|dates?|when|day)(?: (?:and time|of (?:the )?(?:incident|outage|event)|dell'incidente))?(?: of .*)?$/,
+  ],
+  ['ticket', /^(?:incident |tracking )?(?:id|number|ticket|issue|jira|reference)(?: (?:id|number))?$/],
+  [
+    'who',
+    /^(?:authors?|owners?|(?:incident )?(?:commander|manager|lead|owner)|ic|reviewers?|participants|responders|team|reported by|written by|prepared by|autor[ei]?|responsabile|duration|time to (?:detect|repair|resolve|recover\w*|mitigate)|(?:affected )?(?:services?|systems?|products?|components?)(?: affected)?|last (?:modified|updated)|published|type|category|tags|environment|customers? affected|users? affected|services? impacted|verfasser|auteurs?|durata|servizi|slack(?: channel)?|channel|version|department|location)$/,
+  ],
+]
+
+/** What a key of a table of facts stands for. */
+export function factOf(key: string): Fact | undefined {
+  const name = plainName(key)
+  return facts.find(([, pattern]) => pattern.test(name))?.[0]
+}

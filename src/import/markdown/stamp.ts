@@ -1,0 +1,325 @@
+import { type DateOrder, readDate, type WrittenDate } from './read-date.ts'
+import {
+  aboutPattern,
+  dayCountPattern,
+  joinPattern,
+  leadPattern,
+  namedHours,
+  toPattern,
+  weekdayPattern,
+} from './words.ts'
+import { type NamedZone, zoneNamed, zonePattern } from './zones.ts'
+
+/** A time of day as it is written, hours from 0 to 24. */
+export interface WrittenClock {
+  readonly hour: number
+  /** Absent where only the hour is said. */
+  readonly minute?: number
+  readonly second?: number
+  /** Whether `am` or `pm` stands beside it. */
+  readonly halfDay: boolean
+}
+
+export interface WrittenTime {
+  readonly date?: WrittenDate
+  readonly clock?: WrittenClock
+  readonly zone?: NamedZone
+}
+
+/** The time that begins or ends an entry of a timeline. */
+export interface Stamp extends WrittenTime {
+  readonly until?: WrittenTime
+  readonly approximate: boolean
+  /** Counted from the first day: 1 is the first. */
+  readonly dayCount?: number
+  /** Milliseconds from the beginning of the incident: `T+5m`. */
+  readonly shift?: number
+  /** Whether the figures of its date could be in another order. */
+  readonly ambiguous: boolean
+  /** Whether something stands after it that parts it from a text: a colon, a dash, the end of a line. */
+  readonly parted: boolean
+  /** Offsets in the text: where the words of the stamp begin and where the text after it begins. */
+  readonly start: number
+  readonly end: number
+}
+
+const open = /(?:[\s*_`"'“‘>•·#]|~~|\[(?![ xX]\])|\(|\{|\|)+/uy
+const about = new RegExp(`(?:${aboutPattern})(?![\\p{L}])\\s*|~\\s*`, 'iuy')
+const lead = new RegExp(`(?:${leadPattern})(?![\\p{L}])[\\s:~]*`, 'iuy')
+const weekday = new RegExp(`(?:${weekdayPattern})(?![\\p{L}])[.,]?\\s*`, 'iuy')
+const join = new RegExp(
+  `(?:[\\s,;|@·*_\`)\\]]*(?:(?:${joinPattern})(?![\\p{L}])|[Tt](?=\\d)|[-–—_:](?=\\s*[~\\d(\\[]))?[\\s(\\[*_~\`]*)`,
+  'iuy',
+)
+const clock =
+  /(\d{1,2})(?:([:h.])(\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?|(?=\s*(?:[ap]\.?m\b|h(?:rs|ours)?\b|uhr)))(?![\d]|[.:]\d)\s*(?:([ap])(?:\.?\s?m\b\.?|(?![\p{L}]))|(?:h(?:rs|ours)?|uhr)(?![\p{L}]))?/iuy
+const military = new RegExp(
+  `([01]\\d|2[0-3])([0-5]\\d)(?=\\s*(?:hrs|h|hours|${zonePattern})(?![\\p{L}]))(?:\\s*(?:hrs|h|hours)(?![\\p{L}]))?`,
+  'uy',
+)
+const hourName = new RegExp(`(?:${[...namedHours.keys()].join('|')})(?![\\p{L}])`, 'iuy')
+const noClock = /(?:HH:mm(?::ss)?|hh:mm|--:--|\?\?:\?\?|xx:xx|tbd|n\/a)(?![\p{L}\d])/iuy
+const zone = new RegExp(`[\\s(\\[]*(${zonePattern})[)\\]]?`, 'uy')
+const vague = /\s*(?:~|\(?(?:approx(?:\.|imately)?|ish|circa|ca\.?|approssimativamente)\)?(?![\p{L}]))/iuy
+const to = new RegExp(`\\s*(?:${toPattern})\\s*(?:~\\s*)?`, 'iuy')
+const aside = /\s*\(([^()\n]{0,40}\d[:.]\d\d[^()\n]{0,40})\)/uy
+const link = /\]\([^)\s]*\)/uy
+const close = /(?:[\s*_`"'”’\])}]|~~)+/uy
+const parting = /[\s*_`)\]}]*(?:[:,;|>→•·-]|–|—|->|=>)+[\s*_`|]*/uy
+const relative =
+  /(T)?\s*([+-])\s*(?:(\d{1,3}):(\d{2})(?::\d\d)?|(\d{1,4})\s*(seconds?|secs?|s|minutes?|mins?|min|m|hours?|hrs?|h|days?|d)?)(?![\p{L}\d])/iuy
+const dayCount = new RegExp(`(?:${dayCountPattern})\\s*(\\d{1,3})(?![\\d/.])`, 'iuy')
+
+const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
+
+/** A reader of stamps, for a file whose dates of figures have a known order. */
+export interface StampReader {
+  /** The stamp at the beginning of a line. */
+  readonly first: (line: string) => Stamp | undefined
+  /** The stamp that ends a line: "Incident declared 2020-09-07 12:54", "Rolled back (10:05)". */
+  readonly last: (line: string) => Stamp | undefined
+}
+
+/** Makes a reader of stamps. */
+export function makeStampReader(order: DateOrder): StampReader {
+  return {
+    first: (line) => readStamp(line.slice(0, 400), 0, order),
+    last: (line) => readLast(line, order),
+  }
+}
+
+function eat(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  return at + (eat(pattern, text, at)?.[0].length ?? 0)
+}
+
+function readStamp(text: string, from: number, order: DateOrder): Stamp | undefined {
+  const start = skip(open, text, from)
+  let at = start
+  const counted = eat(dayCount, text, at)
+  const isRelative = counted ? null : eat(relative, text, at)
+  if (
+    isRelative &&
+    (isRelative[1] !== undefined || isRelative[6] !== undefined || isRelative[4] !== undefined)
+  )
+    return finish(text, start, at + isRelative[0].length, { shift: shiftOf(isRelative) })
+  let approximate = /~\s*[*_`]*$/.test(text.slice(from, start)) && !text.slice(from, start).includes('~~')
+  for (let round = 0; round < 3; round += 1) {
+    const mark = eat(about, text, at)
+    if (mark) approximate = true
+    const next = mark ? at + mark[0].length : Math.max(skip(lead, text, at), skip(weekday, text, at))
+    if (next === at) break
+    at = skip(open, text, next)
+  }
+  if (counted) at += counted[0].length
+  const first = readTime(text, at, order)
+  if (!first && !counted) return undefined
+  if (first) {
+    approximate ||= first.approximate
+    at = first.end
+  }
+  let until: WrittenTime | undefined
+  const mark = first ? eat(to, text, at) : null
+  if (mark && first) {
+    const second = readTime(text, skip(weekday, text, at + mark[0].length), order)
+    const isSame = first.time.clock ? second?.time.clock : second?.time.date
+    if (second && isSame) {
+      until = second.time
+      approximate ||= second.approximate
+      at = second.end
+    }
+  }
+  at = skip(aside, text, at)
+  const ambiguous = first?.ambiguous ?? false
+  const zoned =
+    until?.zone && first && !first.time.zone ? { ...first.time, zone: until.zone } : (first?.time ?? {})
+  const half = until?.clock?.halfDay && zoned.clock ? withHalf(zoned.clock, until.clock) : undefined
+  return finish(text, start, at, {
+    ...zoned,
+    ...(half ? { clock: half } : {}),
+    ...(until ? { until } : {}),
+    ...(counted ? { dayCount: Number(counted[1]) } : {}),
+    approximate,
+    ambiguous,
+  })
+}
+
+/** "Between 02:00 and 02.30 PM": the half of the day is said once, for both. */
+function withHalf(clockOfFirst: WrittenClock, clockOfLast: WrittenClock): WrittenClock {
+  const isLater = clockOfLast.hour >= 12 && !clockOfFirst.halfDay && clockOfFirst.hour < 12
+  return isLater && clockOfFirst.hour + 12 <= clockOfLast.hour
+    ? { ...clockOfFirst, hour: clockOfFirst.hour + 12 }
+    : clockOfFirst
+}
+
+function finish(
+  text: string,
+  start: number,
+  after: number,
+  rest: Partial<Omit<Stamp, 'start' | 'end' | 'parted'>>,
+): Stamp | undefined {
+  if (/[\p{L}\d]/u.test(text.charAt(after)) && /[\p{L}\d]/u.test(text.charAt(after - 1))) return undefined
+  let end = skip(link, text, after)
+  const sign = eat(parting, text, end)
+  end = sign ? end + sign[0].length : skip(close, text, end)
+  const parted = sign !== null || end >= text.length || end > after + 1
+  if (/^%|^[.:]\d/.test(text.slice(after, after + 2))) return undefined
+  return { approximate: false, ambiguous: false, ...rest, parted, start, end }
+}
+
+interface TimeReading {
+  readonly time: WrittenTime
+  readonly approximate: boolean
+  readonly ambiguous: boolean
+  readonly end: number
+}
+
+/** A date, a time of day, or both, in either order. */
+function readTime(text: string, from: number, order: DateOrder): TimeReading | undefined {
+  const date = readDate(text, from, order)
+  let at = date?.end ?? from
+  let approximate = false
+  if (date) {
+    const mark = skip(join, text, at)
+    const near = eat(about, text, mark)
+    const ofDay = readClock(text, near ? mark + near[0].length : mark, true)
+    const none = ofDay ? null : eat(noClock, text, mark)
+    if (ofDay) {
+      const time = { date: date.date, clock: ofDay.clock, ...(ofDay.zone ? { zone: ofDay.zone } : {}) }
+      return {
+        time,
+        approximate: near !== null || ofDay.approximate,
+        ambiguous: date.ambiguous,
+        end: ofDay.end,
+      }
+    }
+    if (none) at = mark + none[0].length
+    const loose = eat(vague, text, at)
+    if (loose) {
+      approximate = true
+      at += loose[0].length
+    }
+    return { time: { date: date.date }, approximate, ambiguous: date.ambiguous, end: at }
+  }
+  const ofDay = readClock(text, from, false)
+  if (!ofDay) return undefined
+  // The date may follow: "10:05 UTC, 14 March 2025".
+  const next = skip(weekday, text, skip(/[\s,(]*(?:on\s+|il\s+|am\s+|le\s+|del\s+)?/iuy, text, ofDay.end))
+  const later = next > ofDay.end ? readDate(text, next, order) : undefined
+  const isDate = later && (later.date.year !== undefined || !later.figures)
+  const time = {
+    ...(isDate ? { date: later.date } : {}),
+    clock: ofDay.clock,
+    ...(ofDay.zone ? { zone: ofDay.zone } : {}),
+  }
+  return {
+    time,
+    approximate: ofDay.approximate,
+    ambiguous: isDate ? later.ambiguous : false,
+    end: isDate ? later.end : ofDay.end,
+  }
+}
+
+function readClock(
+  text: string,
+  from: number,
+  afterDate: boolean,
+):
+  | {
+      readonly clock: WrittenClock
+      readonly zone?: NamedZone
+      readonly approximate: boolean
+      readonly end: number
+    }
+  | undefined {
+  const found = figuresOfClock(text, from, afterDate)
+  if (!found) return undefined
+  let at = found.end
+  let approximate = false
+  const loose = eat(vague, text, at)
+  if (loose) {
+    approximate = true
+    at += loose[0].length
+  }
+  const mark = eat(zone, text, at)
+  const known = mark?.[1] === undefined ? undefined : zoneNamed(mark[1])
+  // "10:05 -0530 ..." is a zone only right after the clock; "10:05 - 1030" is not.
+  if (mark && known) at += mark[0].length
+  return { clock: found.clock, ...(known ? { zone: known } : {}), approximate, end: at }
+}
+
+function figuresOfClock(
+  text: string,
+  from: number,
+  afterDate: boolean,
+): { readonly clock: WrittenClock; readonly end: number } | undefined {
+  const name = eat(hourName, text, from)
+  if (name)
+    return {
+      clock: { hour: namedHours.get(name[0].toLowerCase()) ?? 0, minute: 0, halfDay: true },
+      end: from + name[0].length,
+    }
+  const four = eat(military, text, from)
+  if (four)
+    return {
+      clock: { hour: Number(four[1]), minute: Number(four[2]), halfDay: false },
+      end: from + four[0].length,
+    }
+  const found = eat(clock, text, from)
+  if (!found) return undefined
+  const [whole, h = '', sign, m, s, half] = found
+  const hour = Number(h)
+  if (hour > 24 || Number(m ?? 0) > 59 || Number(s ?? 0) > 59) return undefined
+  const end = from + whole.length
+  // With a point it is a time only beside a date, `am`, `pm`, or before a colon or a dash: else a version or an amount.
+  if (
+    sign === '.' &&
+    !afterDate &&
+    half === undefined &&
+    !/^\s*(?:[:–—|-]|$|uhr|UTC)/iu.test(text.slice(end)) &&
+    !/\b(?:ore|alle)\s*$/i.test(text.slice(0, from))
+  )
+    return undefined
+  return {
+    clock: {
+      hour: halfDayHour(hour, half),
+      ...(m === undefined ? {} : { minute: Number(m) }),
+      ...(s === undefined ? {} : { second: Number(s) }),
+      halfDay: half !== undefined,
+    },
+    end,
+  }
+}
+
+/** "13:06 PM" is thirteen; "12:05 AM" is five past midnight. */
+function halfDayHour(hour: number, half: string | undefined): number {
+  if (half === undefined || hour > 12) return hour
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+}
+
+function shiftOf([, , sign, h, m, count, unit = 'm']: RegExpExecArray): number {
+  const size =
+    h === undefined
+      ? Number(count) * (units[unit.charAt(0).toLowerCase()] ?? 60_000)
+      : (Number(h) * 60 + Number(m)) * 60_000
+  return sign === '-' ? -size : size
+}
+
+const ending = /(?<=[\s([,:;|–—-])(?=[\d~]|[\p{L}]{2,})/gu
+
+function readLast(line: string, order: DateOrder): Stamp | undefined {
+  const from = Math.max(0, line.length - 70)
+  const tail = line.slice(from)
+  for (const { index } of tail.matchAll(ending)) {
+    const stamp = readStamp(tail, index, order)
+    if (!stamp || (!stamp.clock && stamp.date?.year === undefined)) continue
+    if (!/^[\s.,;)\]*_`|]*$/.test(tail.slice(stamp.end))) continue
+    const lead = /[\s([,:;|–—*_-]*(?:(?:at|on|alle|il|um|am)\s+)?$/iu.exec(tail.slice(0, index))
+    return { ...stamp, start: from + index - (lead?.[0].length ?? 0), end: line.length }
+  }
+  return undefined
+}

@@ -1,0 +1,286 @@
+import type { Source, Span } from '../../record/index.ts'
+import { type Block, textOf, textOfAll } from './blocks.ts'
+import { type Entry, type Extract, hasClock, isDay, type Loose } from './entry.ts'
+import { linesOf, type Section } from './outline.ts'
+import { entriesOfTable } from './rows.ts'
+import type { Stamp, StampReader } from './stamp.ts'
+
+interface Open {
+  start: number
+  end: number
+  stamp: Stamp | undefined
+  written: string
+  parts: string[]
+  beside: string[]
+  /** Whether what follows belongs to it: of a heading, a line or the words before a list. */
+  takes: boolean
+  zone?: Entry['zone']
+  year?: Entry['year']
+}
+
+/** The entries of a timeline, whatever it is made of: headings, lists, tables, lines. */
+export function extractTimeline(source: Source, sections: readonly Section[], stamps: StampReader): Extract {
+  const entries: Open[] = []
+  const loose: Loose[] = []
+  let aside: string[] = []
+  const add = (entry: Omit<Open, 'beside'> & { readonly beside?: readonly string[] }): Open => {
+    const made = { ...entry, beside: [...aside, ...(entry.beside ?? [])] }
+    aside = []
+    entries.push(made)
+    return made
+  }
+
+  const takeBlock = (block: Block, isFirst: boolean): void => {
+    switch (block.type) {
+      case 'table':
+        return takeTable(block)
+      case 'list':
+        return takeList(block)
+      case 'blockquote':
+        if (block.children.some((child) => looksTimed(source, child, stamps))) {
+          for (const child of block.children) takeBlock(child, false)
+          return
+        }
+        return attach(block)
+      case 'paragraph':
+        return takeLines(block, isFirst)
+      case 'thematicBreak':
+        return
+      default:
+        return attach(block)
+    }
+  }
+
+  const attach = (span: Span): void => {
+    const last = entries.at(-1)
+    if (last?.takes) {
+      last.parts.push(textOf(source, span))
+      last.end = span.end
+    } else loose.push({ start: span.start, end: span.end, text: textOf(source, span) })
+  }
+
+  const takeTable = (block: Block): void => {
+    const rows = entriesOfTable(source, block, stamps)
+    if (!rows) return attach(block)
+    for (const row of rows) {
+      add({ ...row, written: row.written, parts: row.text === '' ? [] : [row.text], takes: false })
+    }
+  }
+
+  const takeList = (block: Block): void => {
+    const items = block.children.map((item) => itemOf(source, item, stamps))
+    const timed = items.filter(({ stamp }) => stamp !== undefined).length
+    const nested = items.filter(({ below }) => below.length > 0).length
+    if (timed === 0 && nested === 0 && entries.at(-1)?.takes) return attach(block)
+    if (
+      timed > 0 &&
+      timed * 4 < items.length &&
+      entries.at(-1)?.takes &&
+      !items.some(({ stamp }) => hasClock(stamp))
+    )
+      return attach(block)
+    for (const { stamp, written, text, below, body, start, end } of items) {
+      const own = [text, body].filter((part) => part !== '')
+      add({ start, end, stamp, written, parts: own, takes: false })
+      for (const list of below) takeList(list)
+    }
+  }
+
+  const takeLines = (block: Block, isFirst: boolean): void => {
+    const lines = linesOf(source, block)
+    let isTimed = false
+    for (const [index, line] of lines.entries()) {
+      const words = source.text.slice(line.start, line.end)
+      const stamp = stamps.first(words)
+      const isEntry =
+        stamp !== undefined && stamp.start < 8 && (index === 0 || isTimed) && startsEntry(stamp, words)
+      if (isEntry) {
+        isTimed = true
+        const rest = afterStamp(words, stamp)
+        add({
+          ...line,
+          stamp,
+          written: words.slice(stamp.start, stamp.end),
+          parts: rest === '' ? [] : [rest],
+          takes: true,
+        })
+        continue
+      }
+      const last = entries.at(-1)
+      if (last?.takes) {
+        // A line of the same paragraph goes on; a paragraph of its own is parted from what stands before it.
+        const before = last.parts.pop()
+        if (index > 0 && before !== undefined) last.parts.push(`${before}\n${words}`)
+        else last.parts.push(...(before === undefined ? [] : [before]), words)
+        last.end = line.end
+      } else if (index > 0 && loose.at(-1)?.end === lines[index - 1]?.end) {
+        const before = loose.pop()
+        loose.push({
+          start: before?.start ?? line.start,
+          end: line.end,
+          text: `${before?.text ?? ''}\n${words}`.trim(),
+        })
+      } else if (!isFirst && entries.length > 0 && entries.at(-1)?.parts.length === 0) {
+        entries.at(-1)?.parts.push(words)
+      } else loose.push({ ...line, text: words })
+    }
+  }
+
+  for (const [index, { heading, blocks, named }] of sections.entries()) {
+    const stamp = heading && stamps.first(heading.text)
+    const isEntry = heading !== undefined && stamp !== undefined && (!named || index > 0) && stamp.start < 8
+    if (isEntry) {
+      const rest = afterStamp(heading.text, stamp)
+      add({
+        start: heading.start,
+        end: heading.end,
+        stamp,
+        written: heading.text.slice(stamp.start, stamp.end),
+        parts: rest === '' ? [] : [rest],
+        takes: true,
+      })
+    } else if (heading && index > 0) {
+      const last = stamps.last(heading.text)
+      const isAmong = sections.some(
+        (other) =>
+          other !== sections[index] &&
+          other.heading?.depth === heading.depth &&
+          other.heading &&
+          stamps.first(other.heading.text),
+      )
+      if (last && heading.depth > 1 && hasClock(last)) {
+        add({
+          start: heading.start,
+          end: heading.end,
+          stamp: last,
+          written: heading.text.slice(last.start),
+          parts: [heading.text.slice(0, last.start)],
+          takes: true,
+        })
+      } else if (isAmong) {
+        add({
+          start: heading.start,
+          end: heading.end,
+          stamp: undefined,
+          written: '',
+          parts: [heading.text],
+          takes: true,
+        })
+      } else {
+        aside.push(heading.text)
+        const previous = entries.at(-1)
+        if (previous) previous.takes = false
+      }
+    }
+    for (const [place, block] of blocks.entries()) takeBlock(block, place === 0)
+  }
+  if (aside.length > 0) {
+    const at = sections.findLast(({ heading }) => heading !== undefined)?.heading
+    if (at) loose.push({ start: at.start, end: at.end, text: aside.join('\n\n') })
+  }
+  return {
+    entries: entries.map(({ parts, takes, ...entry }) => ({ ...entry, text: parts.join('\n\n').trim() })),
+    loose,
+  }
+}
+
+interface Item extends Span {
+  readonly stamp: Stamp | undefined
+  readonly written: string
+  readonly text: string
+  /** What stands in the item below its first paragraph. */
+  readonly body: string
+  /** Lists in it that are entries of their own. */
+  readonly below: readonly Block[]
+}
+
+function itemOf(source: Source, item: Block, stamps: StampReader): Item {
+  const [first, ...rest] = item.children
+  const words = first?.type === 'paragraph' ? textOf(source, first) : ''
+  const others = first?.type === 'paragraph' ? rest : item.children
+  const below = others.filter((block) => block.type === 'list' && looksTimed(source, block, stamps))
+  const body = textOfAll(
+    source,
+    others.filter((block) => !below.includes(block)),
+  )
+  const [line = ''] = words.split('\n')
+  const leading = stamps.first(words)
+  const stamp = leading && leading.start < 8 && isPlausible(leading, words) ? leading : undefined
+  const span = { start: item.start, end: below[0]?.start ?? item.end }
+  if (stamp) {
+    const written = words.slice(stamp.start, stamp.end)
+    return { ...span, stamp, written, text: afterStamp(words, stamp), body, below }
+  }
+  const last = words === line ? stamps.last(line) : undefined
+  if (last)
+    return {
+      ...span,
+      stamp: last,
+      written: line.slice(last.start),
+      text: line.slice(0, last.start).trim(),
+      body,
+      below,
+    }
+  return { ...span, stamp: undefined, written: '', text: words, body, below }
+}
+
+/** What a line says after its stamp. Marks that the stamp opened and did not close stay open. */
+export function afterStamp(words: string, stamp: Stamp): string {
+  const before = words.slice(0, stamp.end)
+  const marks = ['**', '__', '`'].filter((mark) => before.split(mark).length % 2 === 0)
+  const rest = words.slice(stamp.end).trim()
+  const opened = marks.filter((mark) => rest.split(mark).length % 2 === 0)
+  return `${opened.join('')}${rest}`
+}
+
+/** Two figures alone are a date only where something parts them from what follows. */
+function isPlausible(stamp: Stamp, words: string): boolean {
+  if (hasClock(stamp) || stamp.dayCount !== undefined) return true
+  if (stamp.date === undefined) return false
+  return stamp.date.year !== undefined || stamp.parted || words.length <= stamp.end
+}
+
+/** Whether a line begins an entry, and is not a wrapped line of text that happens to begin with a time. */
+function startsEntry(stamp: Stamp, words: string): boolean {
+  if (!isPlausible(stamp, words)) return false
+  const next = words.slice(stamp.end)
+  return stamp.parted || /^[\p{Lu}\d[*_`"“]/u.test(next) || next === '' || hasClock(stamp)
+}
+
+/** Whether a block has entries with times: two at least, or one of a single one. */
+export function looksTimed(source: Source, block: Block, stamps: StampReader): boolean {
+  return timedShare(source, block, stamps) >= 0.5
+}
+
+/** The share of the parts of a list, table or paragraph that begin or end with a time of day, or a whole date. */
+export function timedShare(source: Source, block: Block, stamps: StampReader): number {
+  const isStamp = (stamp: Stamp | undefined): boolean =>
+    hasClock(stamp) || (isDay(stamp) && (stamp?.date?.year !== undefined || stamp?.date?.day !== undefined))
+  if (block.type === 'list') {
+    if (block.children.length === 0) return 0
+    const timed = block.children.filter((item) => {
+      const { stamp, below } = itemOf(source, item, stamps)
+      return isStamp(stamp) || below.length > 0
+    }).length
+    return timed / block.children.length
+  }
+  if (block.type === 'table') {
+    const rows = entriesOfTable(source, block, stamps)
+    if (!rows || rows.length === 0) return 0
+    return rows.filter(({ stamp }) => isStamp(stamp)).length / rows.length
+  }
+  if (block.type === 'paragraph') {
+    const lines = linesOf(source, block).map((line) => source.text.slice(line.start, line.end))
+    const timed = lines.filter((words) => {
+      const stamp = stamps.first(words)
+      return (
+        stamp !== undefined &&
+        stamp.start < 8 &&
+        isStamp(stamp) &&
+        (stamp.parted || stamp.end >= words.length)
+      )
+    }).length
+    return lines.length === 0 ? 0 : timed / lines.length
+  }
+  return 0
+}
