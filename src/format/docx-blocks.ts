@@ -47,7 +47,7 @@ export interface Place {
 }
 
 /** What comes before a paragraph in its line, and where it hangs. */
-type Frame = Pick<IParagraphOptions, 'border' | 'contextualSpacing' | 'indent' | 'numbering'>
+type Frame = Pick<IParagraphOptions, 'border' | 'contextualSpacing' | 'indent' | 'keepNext' | 'numbering'>
 
 /** Blocks of a tidied document as paragraphs and tables. */
 export function blocks(nodes: readonly RootContent[], place: Place): FileChild[] {
@@ -143,10 +143,18 @@ export function title(nodes: readonly PhrasingContent[], place: Place): Paragrap
 
 function list(node: List, place: Place): FileChild[] {
   const reference = node.ordered ? place.numberings.ordered(node.start ?? 1) : bullets
-  return node.children.flatMap((item) => listItem(item, node, reference, place))
+  // No page ends with the first of several items.
+  const first = node.children.length > 1 ? node.children[0] : undefined
+  return node.children.flatMap((item) => listItem(item, node, reference, place, item === first))
 }
 
-function listItem(item: ListItem, { ordered, spread }: List, reference: string, place: Place): FileChild[] {
+function listItem(
+  item: ListItem,
+  { ordered, spread }: List,
+  reference: string,
+  place: Place,
+  isFirst: boolean,
+): FileChild[] {
   const level = Math.min(place.level, deepestLevel)
   const indent = place.indent + listIndent
   const style = listStyle(ordered ? 'ListNumber' : 'ListBullet', level)
@@ -154,6 +162,7 @@ function listItem(item: ListItem, { ordered, spread }: List, reference: string, 
     numbering: { reference, level },
     ...(indent !== listIndent * (level + 1) && { indent: { left: indent, hanging: listIndent } }),
     ...((spread || item.spread) && { contextualSpacing: false }),
+    ...(isFirst && { keepNext: true }),
   }
   const inside = {
     ...place,

@@ -2,6 +2,7 @@ import { BorderStyle, ImageRun, Paragraph } from 'docx'
 import { textRuns, type Voice } from './docx-runs.ts'
 import { wordLine } from './docx-text.ts'
 import type { Letterhead, Logo } from './letterhead.ts'
+import { wordsColour } from './letterhead-colours.ts'
 import { standingAlone, unreadableLogo } from './logo.ts'
 import type { FontShelf } from './printing.ts'
 import type { Raster } from './raster.ts'
@@ -12,12 +13,14 @@ const highest = 76
 
 /** The head of the first page. */
 export async function letterheadParagraphs(
-  { colour, lines, logo, organisation }: Letterhead,
+  letterhead: Letterhead,
   voice: Voice,
   files: FontShelf | undefined,
 ): Promise<Paragraph[]> {
+  const { colour, lines, logo, organisation } = letterhead
   const direction = voice.direction === 'rtl' ? { bidirectional: true } : {}
   const color = colour === undefined ? undefined : /^#([0-9a-f]{6})$/i.exec(colour)?.[1]?.toUpperCase()
+  const readable = wordsColour(letterhead) && color
   const named: Voice = { ...voice, look: {} }
   const words = [
     ...(organisation === undefined
@@ -26,7 +29,10 @@ export async function letterheadParagraphs(
           new Paragraph({
             style: 'Letterhead',
             ...direction,
-            children: textRuns(organisation, color === undefined ? named : { ...named, look: { color } }),
+            children: textRuns(
+              organisation,
+              readable === undefined ? named : { ...named, look: { color: readable } },
+            ),
           }),
         ]),
     // Who writes the name into the lines means it once.

@@ -30,8 +30,11 @@ export const cellEdge = 160
 /**
  * The look of a document, all of it in named styles: those that Word itself has, under its own names, wherever there is
  * one, so that a person who changes a style changes the document.
+ *
+ * @param colour of the title and the headings, `#rrggbb`
  */
-export function wordStyles({ language }: Voice): IStylesOptions {
+export function wordStyles({ language }: Voice, colour?: string): IStylesOptions {
+  const coloured = colour === undefined ? {} : { color: colour.slice(1).toUpperCase() }
   const ofEastAsia = language?.script === 'east-asian' ? { eastAsia: eastAsianFont(language.tag) } : {}
   return {
     default: {
@@ -48,16 +51,16 @@ export function wordStyles({ language }: Voice): IStylesOptions {
         basedOn: 'Normal',
         next: 'Normal',
         quickFormat: true,
-        run: { font: sans, bold: true, size: 36 },
+        run: { font: sans, bold: true, size: 36, ...coloured },
         paragraph: {
           keepNext: true,
           keepLines: true,
           spacing: { before: 0, after: 280, line: 252, lineRule: 'auto' },
         },
       },
-      heading1: heading(1, { size: 28, before: 360, after: 120 }),
-      heading2: heading(2, { size: 24, before: 280, after: 100 }),
-      heading3: heading(3, { size: 22, before: 240, after: 80 }),
+      heading1: heading(1, { size: 28, before: 360, after: 120, ...coloured }),
+      heading2: heading(2, { size: 24, before: 280, after: 100, ...coloured }),
+      heading3: heading(3, { size: 22, before: 240, after: 80, ...coloured }),
       heading4: heading(4, { size: 22, before: 200, after: 80, color: quiet }),
       heading5: heading(5, { size: 21, before: 200, after: 80, color: quiet }),
       heading6: heading(6, { size: 21, before: 200, after: 80, color: quiet }),

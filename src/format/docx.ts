@@ -18,6 +18,7 @@ import type { Illustrations } from './docx-picture.ts'
 import { textRuns, type Voice, voiceOf } from './docx-runs.ts'
 import { tableStyleXml, wordStyles } from './docx-styles.ts'
 import { wordLine } from './docx-text.ts'
+import { wordsColour } from './letterhead-colours.ts'
 import { type Format, languageOf, type Printable, type ValueData } from './printable.ts'
 import type { Printing } from './printing.ts'
 import { tidy } from './tidy.ts'
@@ -71,7 +72,7 @@ async function print(document: Printable, printing: Printing = {}): Promise<Uint
   }))
   const file = new Document({
     externalStyles: tableStyleXml,
-    styles: wordStyles(voice),
+    styles: wordStyles(voice, wordsColour(letterhead)),
     numbering: place.numberings.all(),
     customProperties: properties(document),
     sections,

@@ -21,11 +21,35 @@ export function rehypeReadable(): (tree: Root) => void {
 
 function readable<Node extends RootContent | ElementContent>(node: Node, reading: Reading): Node | Element {
   if (node.type !== 'element') return node
-  if (node.tagName === 'a') return link(node)
+  if (node.tagName === 'bdi') return isolated(node)
+  if (node.tagName === 'a')
+    return link({ ...node, children: node.children.map((child) => readable(child, reading)) })
   if (/^h[1-6]$/.test(node.tagName)) heading(node, reading)
   const children = node.children.map((child) => readable(child, reading))
   if (node.tagName === 'table') return region({ ...node, children }, reading)
   if (node.tagName === 'th' || node.tagName === 'td') return cell({ ...node, children })
+  return { ...node, children }
+}
+
+// By itself, a number after letters from right to left would go before them.
+const stretch =
+  /(?:(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)+(?: (?:(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)+)*/gu
+const latin = /^\P{L}*(?![\p{Script=Arabic}\p{Script=Hebrew}])\p{L}/u
+
+/** A value that begins from left to right, with each stretch in it that does not isolated, too. */
+function isolated(node: Element): Element {
+  const children = node.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'text' || !latin.test(child.value)) return [child]
+    const pieces: ElementContent[] = []
+    let end = 0
+    for (const { 0: value, index } of child.value.matchAll(stretch)) {
+      if (index > end) pieces.push({ type: 'text', value: child.value.slice(end, index) })
+      pieces.push({ type: 'element', tagName: 'bdi', properties: {}, children: [{ type: 'text', value }] })
+      end = index + value.length
+    }
+    if (end < child.value.length) pieces.push({ type: 'text', value: child.value.slice(end) })
+    return pieces
+  })
   return { ...node, children }
 }
 

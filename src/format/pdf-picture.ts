@@ -10,7 +10,7 @@ const upright = { width: 453, height: 690 }
 const lying = { width: 728, height: 450 }
 /** Points in a pixel: as large as a screen shows it, and as small as a page that stands upright may. */
 const largest = 0.75
-const smallest = 0.54
+const smallest = 0.5
 
 /**
  * A drawing as data for pdf.typ. One that would be too small to be read gets pages that lie.

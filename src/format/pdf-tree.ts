@@ -234,7 +234,9 @@ function scripts(text: string, place: Place): Inline[] {
     const before = set(text.slice(end, index))
     end = index + value.length
     const own = [family, ...families.filter((one) => one !== family)]
-    return [...before, { kind: 'language', fonts: own, children: set(value) }]
+    // A number after it must not go before it.
+    const turned = place.document.direction === 'ltr' ? { dir: 'rtl' as const } : {}
+    return [...before, { kind: 'language', fonts: own, ...turned, children: set(value) }]
   })
   return [...inlines, ...set(text.slice(end))]
 }

@@ -52,8 +52,17 @@ export const screenRoom: Room = {
   lines: 2,
 }
 /** On paper, from the most to the least: it is narrow, and what stands on it cannot be made larger. */
-export const paperRooms: readonly Room[] = [420, 350, 290].map((width) => {
-  return { gap: 76, clock: 96, lane: 74, gutter: 34, times: 108, width, least: 120, lines: 3 }
+export const paperRooms: readonly Room[] = [420, 350, 290, 230].map((width) => {
+  return {
+    gap: 76,
+    clock: 96,
+    lane: 74,
+    gutter: 30,
+    times: 118,
+    width,
+    least: 120,
+    lines: width < 290 ? 4 : 3,
+  }
 })
 
 /**

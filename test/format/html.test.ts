@@ -143,7 +143,11 @@ describe('letters of the other direction', () => {
 
   test.each([
     ['مرحبا', '<p>Told by <bdi>مرحبا</bdi>, 5 June.</p>'],
-    ['ACME שלום', '<p>Told by <bdi>ACME שלום</bdi>, 5 June.</p>'],
+    ['ACME שלום', '<p>Told by <bdi>ACME <bdi>שלום</bdi></bdi>, 5 June.</p>'],
+    [
+      'By شركة المثال 2026, or so',
+      '<p>Told by <bdi>By <bdi>شركة المثال</bdi> 2026, or so</bdi>, 5 June.</p>',
+    ],
     ['株式会社', '<p>Told by 株式会社, 5 June.</p>'],
   ])('in a value (%s) do not turn what stands beside it', (text, expected) => {
     expect(paragraph(text)).toBe(expected)
