@@ -133,7 +133,8 @@ async function languageFor(
   { locale, templates }: ClocksOptions,
   trouble: Trouble,
 ): Promise<Language | undefined> {
-  const library = openLibrary(openShelf(io, templates))
+  const shelf = openShelf(io, templates)
+  const library = openLibrary(shelf)
   const tags = locale === undefined ? [incident.language, 'en'] : [locale]
   for (const tag of tags) {
     const found = await library.language(tag)
@@ -144,8 +145,12 @@ async function languageFor(
     }
     if (found.faults.length > 0) return undefined
   }
+  const there = shelf.list('vocabulary').flatMap((name) => /^(.+)\.yaml$/.exec(name)?.[1] ?? [])
   throw new Misuse(
     `There is no vocabulary for ${tags.join(' or ')}.`,
-    'There is one for each language in templates/vocabulary/.',
+    `There is one for: ${there
+      .filter((one) => one !== 'terms')
+      .toSorted()
+      .join(', ')}.`,
   )
 }

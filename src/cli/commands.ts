@@ -184,7 +184,10 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
       'Prints the documentation of every personal data breach that GDPR art. 33(5) asks for: facts, effects, remedial action, who was told and who was not and why, and what is missing. Reads incidents/ if no path is given. The copy is for the supervisory authority unless you say `--audience internal`. Exit code 1 if a record has errors and is not in it.',
     )
     .argument('[path...]', 'records, folders of records, or ids under incidents/')
-    .option('-l, --locale <tag>', 'the language (default: that of the records, or en if they differ)')
+    .option(
+      '-l, --locale <tags>',
+      'the language, or several with commas (default: those of the project with --out, else that of the records, or en if they differ)',
+    )
     .option('-f, --format <names>', 'md, html, csv or json, or several with commas (default: md)', collect)
     .addOption(
       new Option(

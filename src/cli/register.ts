@@ -52,14 +52,16 @@ export async function register(
   options: RegisterOptions,
 ): Promise<ExitCode> {
   const formats = readFormats(options.format)
-  if (formats.length > 1 && options.out === undefined) {
+  const locales = options.locale?.split(',').flatMap((tag) => canonicalTag(tag.trim()) || [])
+  const count = formats.length * (locales?.length ?? 1)
+  if (count > 1 && options.out === undefined) {
     throw new Misuse(
-      `${formats.length} files would result, and standard output can hold one.`,
+      `${count} files would result, and standard output can hold one.`,
       'Name a folder for them: --out DIR.',
     )
   }
   const trouble = noTrouble()
-  const { later, templates, ...read } = await readAll(io, filesOf(io, paths), options, trouble)
+  const { later, templates, languages, ...read } = await readAll(io, filesOf(io, paths), options, trouble)
   const law = await openRegimes()
   const made = makeRegister({
     ...read,
@@ -69,7 +71,7 @@ export async function register(
   })
   const printed =
     trouble.findings.length === 0
-      ? await printAll(io, made, formats, { ...options, templates }, trouble)
+      ? await printAll(io, made, formats, { ...options, templates, locales, languages }, trouble)
       : undefined
   if (!printed) {
     printTrouble(io, trouble)
@@ -101,6 +103,8 @@ const toldAsGaps: ReadonlySet<Finding['code']> = new Set(['late-notification-wit
 interface Gathered extends Pick<RegisterOrder, 'records' | 'leftOut' | 'others'> {
   readonly later: number
   readonly templates: string | undefined
+  /** Those in which the projects of the records write their documents. */
+  readonly languages: readonly string[]
 }
 
 async function readAll(
@@ -114,6 +118,7 @@ async function readAll(
   let others = 0
   let later = 0
   const folders = new Set<string | undefined>()
+  const languages = new Set<string>()
   const read = openProjects(io, trouble)
   for await (const file of tracked(io, files, 'records')) {
     const { reading, project, templates } = await read(file)
@@ -129,6 +134,7 @@ async function readAll(
     else if (options.all || incident.kind === 'personal-data-breach') {
       records.push({ reading, timeline })
       folders.add(templates)
+      for (const tag of project.languages) languages.add(tag)
     } else others += 1
   }
   const [folder, ...furtherFolders] = folders
@@ -138,22 +144,54 @@ async function readAll(
       'Name the folder of one: --templates DIR.',
     )
   }
-  return { records, leftOut, others, later, templates: options.templates ?? folder }
+  return {
+    records,
+    leftOut,
+    others,
+    later,
+    templates: options.templates ?? folder,
+    languages: [...languages],
+  }
 }
 
-/** The register in each format; nothing if one of them cannot be written. */
+interface InLanguages extends RegisterOptions {
+  readonly locales: readonly string[] | undefined
+  readonly languages: readonly string[]
+}
+
+/** The register in each language and format; nothing if one of them cannot be written. */
 async function printAll(
   io: Io,
   made: Register,
   formats: readonly RegisterFormat[],
-  { locale, fallback, templates }: RegisterOptions,
+  { out, fallback, templates, locales, languages }: InLanguages,
   trouble: Trouble,
 ): Promise<readonly Printed[] | undefined> {
-  const printed: Printed[] = []
   const library = openLibrary(openShelf(io, templates))
-  const tag = canonicalTag(locale ?? languageOf(made, library.languagesOf(registerDocument)))
-  const words = await wordsFor(library, registerDocument, tag, trouble)
-  if (!words) return undefined
+  const tags =
+    locales ??
+    (out !== undefined && languages.length > 0
+      ? languages
+      : [languageOf(made, library.languagesOf(registerDocument), languages)])
+  const printed = new Map<string, Printed>()
+  for (const tag of tags) {
+    const words = await wordsFor(library, registerDocument, tag, trouble)
+    if (!words) return undefined
+    // What is data is the same in every language.
+    for (const one of await printIn(made, formats, words, fallback, trouble)) printed.set(one.name, one)
+  }
+  return trouble.findings.length > 0 ? undefined : [...printed.values()]
+}
+
+/** The register in each format in one language. */
+async function printIn(
+  made: Register,
+  formats: readonly RegisterFormat[],
+  words: NonNullable<Awaited<ReturnType<typeof wordsFor>>>,
+  fallback: string | undefined,
+  trouble: Trouble,
+): Promise<readonly Printed[]> {
+  const printed: Printed[] = []
   const { language } = words
   // What is for internal use must not be taken for the copy that may be handed over, nor replace it.
   const base = made.audience === 'internal' ? 'register-internal' : 'register'
@@ -169,14 +207,14 @@ async function printAll(
       else trouble.findings.push(...writing.findings)
     }
   }
-  return trouble.findings.length > 0 ? undefined : printed
+  return printed
 }
 
-/** The language of the records, if it is one in which the register is written; else English. */
-function languageOf({ parts }: Register, written: readonly string[]): string {
+/** The language of the records, if it is one in which the register is written; else the project's first, or English. */
+function languageOf({ parts }: Register, written: readonly string[], ofProject: readonly string[]): string {
   const [first = 'en', ...others] = new Set(parts.map(({ reading }) => reading.incident.language))
   const isWritten = written.some((tag) => first === tag || first.startsWith(`${tag}-`))
-  return isWritten && others.length === 0 ? first : 'en'
+  return isWritten && others.length === 0 ? first : (ofProject[0] ?? 'en')
 }
 
 function readFormats(written: string): readonly RegisterFormat[] {

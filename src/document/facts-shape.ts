@@ -19,6 +19,8 @@ const event = group({
   reasons: 'text',
 })
 const item = group({ text: 'text' })
+/** `by`: who takes it, where that is not we. */
+const measure = group({ text: 'text', by: 'text' })
 
 const cause = group({ text: 'text', kind: 'text' })
 const lessons = group({ well: list(item), badly: list(item), luck: list(item) })
@@ -81,7 +83,7 @@ export const factsShape = group({
   people: group({ count: 'count', isCounted: 'flag', groups: list('text'), notInvolved: list('text') }),
   causes: list(cause),
   consequences: list(item),
-  measures: group({ taken: list(item), planned: list(item) }),
+  measures: group({ taken: list(measure), planned: list(measure) }),
   advice: list(item),
   /** What readers can look for in their own systems: the sort of trace, what it is, and the traces. */
   indicators: list(group({ text: 'text', type: 'text', values: list('text') })),

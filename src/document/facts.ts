@@ -11,6 +11,7 @@ import type {
   Incident,
   Item,
   Lesson,
+  Measure,
   Party,
   Path,
   Question,
@@ -120,13 +121,22 @@ export function tellFacts(telling: Telling): Facts {
     return titles
   }
 
+  /** What happened; a correction without a text of its own tells what is true instead. */
+  const eventText = (event: Event | undefined, path: Path, who: Audience): Hole => {
+    if (event?.text) return text(event.text, path)
+    const name = event?.instead && ownValue(vocabulary.events, event.kind)
+    if (!event?.instead || name === undefined) return label(vocabulary.events, event?.kind, path, who)
+    const pattern = vocabulary.words['labelled'] ?? '{0}: {1}'
+    return text(prefixed(event.instead, pattern, name), path)
+  }
+
   const eventFacts = (event: Event | undefined): EventFacts => {
     const path = event?.path ?? ['events']
     const who = event?.audience ?? 'public'
     const bounds = event && boundsOf.get(event)
     const phase = event && phaseOf(event.kind)
     const facts = {
-      text: event?.text ? text(event.text, path) : label(vocabulary.events, event?.kind, path, who),
+      text: eventText(event, path, who),
       kind: label(vocabulary.events, event?.kind, path, who),
       phase: label(vocabulary.phases, phase, path, who),
       by: partyName(event?.by, path, who),
@@ -182,6 +192,10 @@ export function tellFacts(telling: Telling): Facts {
   const seen: typeof guarded = (values, make) => visible(values).map(make)
 
   const itemFacts = (item: Item): ItemFacts => ({ text: text(item.text, item.path) })
+  const measureFacts = (measure: Measure): Facts['measures']['taken'][number] => ({
+    ...itemFacts(measure),
+    by: partyName(measure.by === 'us' ? undefined : measure.by, [...measure.path, 'by'], measure.audience),
+  })
   const dataTerms = (items: Incident['dataInvolved']): Hole[] =>
     visible(items).map((item) =>
       item.text
@@ -400,8 +414,8 @@ export function tellFacts(telling: Telling): Facts {
     causes: guarded(incident.causes, causeFacts),
     consequences: visible(incident.consequences).map(itemFacts),
     measures: {
-      taken: measures.filter((measure) => measure.status === 'taken').map(itemFacts),
-      planned: measures.filter((measure) => measure.status === 'planned').map(itemFacts),
+      taken: measures.filter((measure) => measure.status === 'taken').map(measureFacts),
+      planned: measures.filter((measure) => measure.status === 'planned').map(measureFacts),
     },
     advice: visible(incident.advice).map(itemFacts),
     indicators: visible(incident.indicators).map((indicator) => ({
@@ -417,7 +431,7 @@ export function tellFacts(telling: Telling): Facts {
       title:
         note.title === undefined
           ? absent(note.path)
-          : hole({ kind: 'text', value: note.title }, note.path, note.audience),
+          : hole({ kind: 'text', value: note.title }, [...note.path, 'title'], note.audience),
     })),
     metrics: timeline.metrics.filter(isShown).map(metricFacts),
     impactDuration: impact && isShown(impact) ? metricFacts(impact).value : absent(['events']),
@@ -491,6 +505,16 @@ export function tellFacts(telling: Telling): Facts {
 function actingParties({ parties }: Incident, events: readonly Event[]): readonly Party[] {
   const roles = new Set(['controller', 'joint-controller', 'processor', 'sub-processor', 'supplier'])
   return parties.filter(({ id, role }) => roles.has(role) && events.some(({ by }) => by === id))
+}
+
+/** A Markdown text after a label: on its first line, or, where it begins with other than a word, above it. */
+function prefixed(words: Text, pattern: string, label: string): Text {
+  const languages = Object.entries(words.languages).map(([tag, { value, path }]) => {
+    const begins = /^[\p{L}\p{N}“«„"(]/u.test(value) && !/^\d+[.)]/.test(value)
+    const all = begins ? fill(pattern, label, value) : `${fill(pattern, label, '').trim()}\n\n${value}`
+    return [tag, { value: all, path }] as const
+  })
+  return { ...words, languages: Object.fromEntries(languages) }
 }
 
 /** What a map itself holds under a key, and not what every object has. */

@@ -79,10 +79,13 @@ export function namesFor(incident: Incident, { language, audience, fallback }: R
     time: (event, bounds) => {
       const time = event.at ? lasting(event.at, event.end) : bounds
       const zone = incident.timezone
+      const hours = dates.hours(time, zone)
+      // Of a time of day that is not exact the day is none the less known: what it is said with stands beside the hours.
+      const onDay = time && hours !== undefined ? { ...time, approximate: false, uncertain: false } : time
       return {
         whole: dates.write(time, { zone, day: false }),
-        day: dates.write(time, { zone, day: true }),
-        hours: dates.hours(time, zone),
+        day: dates.write(onDay, { zone, day: true }),
+        hours,
       }
     },
   }

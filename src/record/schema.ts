@@ -641,7 +641,9 @@ export const recordFields = {
     v.pipe(
       v.array(item({})),
       v.metadata({ audience: 'customer' }),
-      v.description('What it is likely to mean for people (GDPR art. 33(3)(c)).'),
+      v.description(
+        'What it is likely to mean for people (GDPR art. 33(3)(c)), in words to them: letters tell it so, and documents for others as what we tell them.',
+      ),
     ),
   ),
   measures: v.optional(
@@ -672,7 +674,9 @@ export const recordFields = {
     v.pipe(
       v.array(item({})),
       v.metadata({ audience: 'customer' }),
-      v.description('What the reader can do (GDPR recital 86).'),
+      v.description(
+        'What people can do (GDPR recital 86), in words to them: letters tell it so, and documents for others as what we tell them.',
+      ),
     ),
   ),
   indicators: v.optional(

@@ -221,6 +221,40 @@ describe('forthright clocks', () => {
   })
 })
 
+describe('forthright clocks, of a record in UTC', () => {
+  const cwd = emptyFolder()
+  writeFileSync(
+    join(cwd, 'a-1.yaml'),
+    `forthright: 1
+id: a-1
+title: A title
+language: en
+kind: security
+organisation: { name: Example, role: controller }
+events: [{ kind: detection, at: 2026-05-01T10:00 }]
+contracts: [{ id: c1, title: Tell clients, party: customers, anchor: detection, period: { days: 40 } }]
+`,
+  )
+
+  test('speaks of no brackets, and of customers where the contract does', async () => {
+    const { out } = await forthright(['clocks', 'a-1.yaml'], { cwd })
+    expect(out).toContain('Times are in UTC.\n')
+    expect(out).not.toContain('brackets')
+    expect(out).toMatch(/To be told +customers\n/)
+    expect((await forthright(['clocks', 'a-1.yaml', '--locale', 'it'], { cwd })).out).toMatch(
+      /Destinatari +clienti\n/,
+    )
+  })
+
+  test('says in which languages it can speak', async () => {
+    const { code, err } = await forthright(['clocks', 'a-1.yaml', '--locale', 'pt'], { cwd })
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'forthright: There is no vocabulary for pt.\nThere is one for: de, el, en, es, fr, it.\n',
+    })
+  })
+})
+
 describe('forthright explain', () => {
   test('tells a regime with its limbs, content and sources', async () => {
     const { out } = await forthright(['explain', 'dora-19-initial'])

@@ -161,3 +161,23 @@ describe('forthright register', () => {
     expect(err).toContain(words)
   })
 })
+
+test('is written in the languages of the project, where there is a folder for them', async () => {
+  const cwd = folderOf({
+    'forthright.config.yaml': 'languages: [it, en]\n',
+    'a-1.yaml': complete,
+    'b-1.yaml': late,
+  })
+  const argv = ['register', '.', '--format', 'md,json', '--out', 'build']
+  expect(await forthright(argv, { cwd })).toMatchObject({ code: 0 })
+  expect(readdirSync(join(cwd, 'build')).sort()).toEqual([
+    'register.en.md',
+    'register.it.md',
+    'register.json',
+  ])
+  expect((await forthright(['register', '.'], { cwd })).out).toContain('Register of personal data breaches')
+  expect((await forthright(['register', '.', '--locale', 'it'], { cwd })).out).toContain(
+    'Registro delle violazioni',
+  )
+  expect(await forthright(['register', '.', '--locale', 'it,en'], { cwd })).toMatchObject({ code: 2 })
+})

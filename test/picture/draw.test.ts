@@ -337,3 +337,13 @@ describe('the colours', () => {
     },
   )
 })
+
+test('what is said of a time of day that is not exact is said once', async () => {
+  const events = [{ kind: 'detection', at: '2026-01-02T10:00~', text: 'Seen.' }]
+  const words = async (tag: string): Promise<string[]> => {
+    const root = expectSound(await draw(recordWith(events), { tag, fallback: 'en', clocks: clocksOf }))
+    return elementsOf(root).flatMap((each) => (each.name === 'text' ? wordsOf(each) : []))
+  }
+  expect((await words('en')).filter((one) => one.includes('about'))).toEqual(['about 10:00'])
+  expect((await words('it')).filter((one) => one.includes('circa'))).toEqual(['10:00 circa'])
+})

@@ -48,7 +48,7 @@ export function makeSheet(teller: Teller, { shown, hidden, now, all, asked, lack
     title: fill(words('title'), teller.id),
     lead: [
       fill(words('as-of'), teller.when(now), teller.utc(now)),
-      fill(words('zone'), teller.zone),
+      fill(words(teller.zone === 'UTC' ? 'zone-utc' : 'zone'), teller.zone),
       words('not-advice'),
     ],
     sections,

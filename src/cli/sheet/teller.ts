@@ -106,7 +106,7 @@ export function makeTeller(language: Language, { incident, source, node }: Recor
       if (recipient && !contract) return text(recipient)
       if (!contract) return language.list(tell.map(toldOne))
       const party = incident.parties.find(({ id }) => id === contract.party)
-      return party?.name.value ?? toldOne(contract.party)
+      return party?.name.value ?? label({ ...clocks.told, ...vocabulary.words }, contract.party)
     },
     text,
     reason: (key) => label(clocks.reasons, key),
