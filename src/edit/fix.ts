@@ -20,6 +20,9 @@ export type Find = (text: string) => Promise<readonly Finding[]>
 /** Fixes that uncover others need a round each; a record that still changes after these is left to its author. */
 const MAX_ROUNDS = 20
 
+/** So many fixes are tried by themselves where some of them cannot be made. */
+const MAX_ATTEMPTS = 100
+
 /**
  * Makes the safe fixes of a text, round by round until none is left. A fix that uncovers more errors than it mends is
  * not made, nor is one after which its finding stays.
@@ -52,7 +55,7 @@ async function inRounds(start: Fixing, find: Find): Promise<Fixing | undefined> 
 async function oneByOne(start: Fixing, find: Find): Promise<Fixing> {
   let now = start
   const refused = new Set<string>()
-  for (;;) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const next = mendable(now.left).find(({ finding }) => !refused.has(nameOf(finding)))
     if (!next) return now
     refused.add(nameOf(next.finding))
@@ -61,6 +64,7 @@ async function oneByOne(start: Fixing, find: Find): Promise<Fixing> {
     const isWorse = errorsIn(left) > errorsIn(now.left) || isStill(next.finding, now.left, left)
     if (!isWorse) now = { text, mended: [...now.mended, next], left }
   }
+  return now
 }
 
 /** The safe mends of some findings that can be made together, in the order of the text. */
