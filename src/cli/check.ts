@@ -2,7 +2,9 @@ import { openProse } from '../language/index.ts'
 import { type Finding, hasErrors, type Source } from '../record/index.ts'
 import { proseNeeds, runRules } from '../rules/index.ts'
 import { buildTimeline } from '../timeline/index.ts'
-import { needRecordFiles } from './files.ts'
+import { unifiedDiff, writeChanges } from './editing.ts'
+import { needRecordFiles, type RecordFile } from './files.ts'
+import { fixedSummary, fixFiles, printMended } from './fixing.ts'
 import { type ExitCode, type Io, painter, usesColor } from './io.ts'
 import { nowOf } from './moments.ts'
 import { tracked } from './progress.ts'
@@ -13,31 +15,47 @@ export interface CheckOptions {
   readonly reporter: ReporterName
   readonly strict: boolean
   readonly quiet: boolean
+  readonly fix: boolean
+  readonly dryRun: boolean
 }
 
-/** `forthright check`: every finding of every record, and a summary. */
+/** `forthright check`: every finding of every record, and a summary; with `--fix`, what has one right mend is mended before. */
 export async function check(io: Io, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const { files, skipped } = needRecordFiles(io, paths)
   const now = nowOf(io)
   const findings: Finding[] = []
   const sources = new Map<string, Source>()
   const read = openProjects(io, { findings, sources })
-  for await (const file of tracked(io, files, 'records')) {
+  const find = async (file: RecordFile): Promise<readonly Finding[]> => {
     const { reading, project } = await read(file)
-    findings.push(...reading.findings)
-    if (!reading.node) continue
+    if (!reading.node) return reading.findings
     const timeline = buildTimeline(reading.incident)
     const prose = await openProse(proseNeeds(reading.incident))
     const context = { timeline, now, prose, levels: project.levels }
-    findings.push(...(await runRules(reading, context)))
+    return [...reading.findings, ...(await runRules(reading, context))]
   }
+  const fixed = options.fix ? await fixFiles(io, files, find) : undefined
+  for await (const file of tracked(io, fixed?.files ?? files, 'records')) findings.push(...(await find(file)))
   findings.sort((a, b) => compare(a, b))
   const shown = options.quiet ? findings.filter((finding) => finding.level === 'error') : findings
-  printFindings(io, shown, sources, options.reporter)
-  if (options.reporter === 'text') io.stdout.write(`${summary(io, files.length, findings, skipped)}\n`)
   const failed =
     hasErrors(findings) || (options.strict && findings.some((finding) => finding.level === 'warning'))
-  return failed ? 1 : 0
+  const code = failed ? 1 : 0
+  if (fixed && options.dryRun) {
+    io.stdout.write(await unifiedDiff(fixed.changes))
+    io.stderr.write(`${fixedSummary(fixed.mended.length, true)}\n`)
+    return code
+  }
+  if (fixed) writeChanges(io, fixed.changes)
+  if (fixed && options.reporter === 'text') printMended(io, fixed.mended)
+  printFindings(io, shown, sources, options.reporter, fixed?.mended)
+  if (options.reporter !== 'text') return code
+  if (fixed) io.stdout.write(`${fixedSummary(fixed.mended.length, false)}\n`)
+  io.stdout.write(`${summary(io, files.length, findings, skipped)}\n`)
+  const mendable = fixed ? 0 : findings.filter(({ fix }) => fix?.safe).length
+  if (mendable > 0)
+    io.stdout.write(`${plural(mendable, 'finding', 'findings')} can be mended with \`--fix\`\n`)
+  return code
 }
 
 function summary(io: Io, files: number, findings: readonly Finding[], skipped: readonly string[]): string {

@@ -96,11 +96,18 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
     .addOption(new Option('--json', 'the same as --reporter json').default(false).conflicts('reporter'))
     .option('--strict', 'fail on warnings too', false)
     .option('-q, --quiet', 'print errors only', false)
+    .option('--fix', 'mend what has one right mend, and print the rest', false)
+    .addOption(
+      new Option('--dry-run', 'with --fix: print the changes as a diff, and write nothing')
+        .default(false)
+        .implies({ fix: true }),
+    )
     .addHelpText(
       'after',
       examples(
         'forthright check',
         'forthright check incidents/2025-11-mixpanel.yaml',
+        'forthright check --fix --dry-run',
         'forthright check --reporter sarif > findings.sarif',
       ),
     )

@@ -96,7 +96,8 @@ export function findRecordFiles(
 
 /** Whether a text says near its beginning that it is a record. */
 export function isRecord(text: string): boolean {
-  return /^\uFEFF?(---\r?\n[\s\S]*?)?^["']?forthright["']?[ \t]*:/m.test(text.slice(0, 20_000))
+  const start = text.slice(0, 20_000).replace(/^\uFEFF/, '')
+  return /^(---\r?\n[\s\S]*?)?^["']?forthright["']?[ \t]*:/m.test(start)
 }
 
 /**

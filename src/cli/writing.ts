@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Io } from './io.ts'
 
 /** Files that are written whole, and all of them or none. */
 export interface Batch {
-  /** Writes a file beside its place, under a name of its own. */
-  readonly add: (path: string, content: string | Uint8Array) => void
+  /** Writes a file beside its place, under a name of its own, with the permissions of what it replaces if these are given. */
+  readonly add: (path: string, content: string | Uint8Array, mode?: number) => void
   /** Gives every file its name. */
   readonly finish: () => void
   /** Leaves everything as it was, unless it is finished. */
@@ -21,11 +21,12 @@ export function openBatch(io: Io): Batch {
   const waiting: { readonly temporary: string; readonly path: string }[] = []
   const madeFolders: string[] = []
   return {
-    add(path, content) {
+    add(path, content, mode) {
       makeFolder(dirname(path), madeFolders)
       const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${waiting.length}.tmp`)
       waiting.push({ temporary, path })
       writeFileSync(temporary, content, { flag: 'wx' })
+      if (mode !== undefined) chmodSync(temporary, mode)
     },
     finish() {
       for (const { temporary, path } of waiting) renameSync(temporary, path)

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import type { Finding } from './finding.ts'
 import { existingPath, follow, formatPath, type Target } from './locate.ts'
+import { mendOf, onlyHolder } from './mend.ts'
 import { nearestWord } from './nearest.ts'
 import type { Node, Path } from './node.ts'
 import { countHint } from './number.ts'
@@ -37,6 +38,9 @@ export function findingOf(source: Source, root: Node, issue: v.BaseIssue<unknown
     level: 'error',
     message: `Unexpected ${describe(value)}, expected ${expectation(issue)}`,
     hint: commaHint(source, root, path, issue) ?? hintFor(issue, value, path),
+    fix: isKeyFault
+      ? undefined
+      : mendOf({ issue, value, path, known: options(issue), node: follow(root, path) }),
   })
 }
 
@@ -107,17 +111,6 @@ function hintFor(issue: v.BaseIssue<unknown>, value: unknown, path: Path): strin
   if (issue.expected === '"unknown"') return countHint(value)
   if (issue.type !== 'string' || (typeof value !== 'number' && typeof value !== 'boolean')) return undefined
   return path.at(-2) === 'sources' ? 'Write a key of `sources`.' : `Quote it: \`"${String(value)}"\`.`
-}
-
-/** The only known word that holds another: `email-address` for `email`, `personal-data-breach` for `databreach`. */
-function onlyHolder(written: string, known: readonly string[]): string | undefined {
-  const part = lettersOf(written)
-  const holders = known.filter((word) => part.length > 3 && lettersOf(word).includes(part))
-  return holders.length === 1 ? holders[0] : undefined
-}
-
-function lettersOf(word: string): string {
-  return word.toLowerCase().replace(/[^a-z]/g, '')
 }
 
 function options(issue: v.BaseIssue<unknown>): string[] {

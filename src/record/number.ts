@@ -11,11 +11,17 @@ export function numberFault(text: string): { readonly message: string; readonly 
 /** How to mend what stands in place of a count. */
 export function countHint(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
+  const about = aboutOf(value)
+  if (about !== undefined) return `Write \`{ about: ${about} }\`.`
+  return /^[\d.,'_\s\u2019]+$/.test(value) ? numberHint(value.trim()) : undefined
+}
+
+/** The number of a text such as `about 400`. */
+export function aboutOf(value: string): string | undefined {
   const about = /^(?:about|approx\w*\.?|around|roughly|some|circa|ca\.?|~|\u2248)\s*(\d+)$|^(\d+)\s*~$/i.exec(
     value.trim(),
   )
-  if (about) return `Write \`{ about: ${about[1] ?? about[2]} }\`.`
-  return /^[\d.,'_\s\u2019]+$/.test(value) ? numberHint(value.trim()) : undefined
+  return about?.[1] ?? about?.[2]
 }
 
 function numberHint(text: string): string {

@@ -1,4 +1,4 @@
-import { isZone, type Moment, readMoment, readZone } from '../time/index.ts'
+import { isZone, type Moment, readMoment, readZone, rewriteMoment } from '../time/index.ts'
 import { readYamlTree } from './check-tree.ts'
 import { findUndecoded } from './encoding.ts'
 import { compareFindings, type Finding } from './finding.ts'
@@ -7,7 +7,7 @@ import { inherit } from './inherit.ts'
 import { findInvisible } from './invisible.ts'
 import { existingPath, follow, formatPath } from './locate.ts'
 import type { MapNode, Node, Path } from './node.ts'
-import { findingAt, placeOf } from './report.ts'
+import { findingAt, type Mend, placeOf } from './report.ts'
 import { type FieldName, recordFields } from './schema.ts'
 import { makeSource, type Source } from './source.ts'
 import { toIncident } from './to-incident.ts'
@@ -104,10 +104,17 @@ function zoneOf(
   const reading = readZone(written)
   if (reading.ok) return reading.zone
   broken.add('timezone')
+  const { message, hint, meant } = reading.problem
+  const fix = meant === undefined ? undefined : writing(['timezone'], meant)
   findings.push(
-    findingAt(source, node, { at: ['timezone'] }, { code: 'time-zone', level: 'error', ...reading.problem }),
+    findingAt(source, node, { at: ['timezone'] }, { code: 'time-zone', level: 'error', message, hint, fix }),
   )
   return isZone(written) ? written : 'UTC'
+}
+
+/** What surely was meant, in place of a value. */
+function writing(path: Path, text: string): Mend {
+  return { title: `Write \`${text}\``, safe: true, edits: [{ target: { at: path }, text }] }
 }
 
 type Problem = Extract<ReturnType<typeof readMoment>, { ok: false }>['problem']
@@ -115,7 +122,9 @@ type Problem = Extract<ReturnType<typeof readMoment>, { ok: false }>['problem']
 /** Underlines only the faulty part of a time where the file holds the very text; a quoted or folded one is underlined whole. */
 function timeFinding(source: Source, node: Node, path: Path, text: string, problem: Problem): Finding {
   const { message, hint } = problem
-  const whole = findingAt(source, node, { at: path }, { code: 'time', level: 'error', message, hint })
+  const rewritten = rewriteMoment(text)
+  const fix = rewritten === undefined ? undefined : writing(path, rewritten)
+  const whole = findingAt(source, node, { at: path }, { code: 'time', level: 'error', message, hint, fix })
   const from = whole.place.start.offset
   if (source.text.slice(from, whole.place.end.offset) !== text || problem.end <= problem.start) return whole
   return { ...whole, place: placeOf(source, { start: from + problem.start, end: from + problem.end }) }

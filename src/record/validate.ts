@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Finding } from './finding.ts'
 import { describe, findingOf, missingKey, pathOf } from './issue.ts'
+import { missingFieldFix } from './mend.ts'
 import { findMisfits, isWithin } from './misfit.ts'
 import { nearestWord, onlyNearWord } from './nearest.ts'
 import { entryOf, type MapNode, type Node, type Path, toValue } from './node.ts'
@@ -112,7 +113,11 @@ function partsOf(
 function missingFields(source: Source, root: MapNode): Finding[] {
   return Object.entries<v.GenericSchema>(recordFields)
     .filter(([name, schema]) => schema.type !== 'optional' && !entryOf(root, name))
-    .map(([name]) => missingKey(source, root, [name], 'this field'))
+    .map(([name]) => {
+      const finding = missingKey(source, root, [name], 'this field')
+      const fix = missingFieldFix(source, root, name)
+      return fix ? Object.freeze({ ...finding, fix }) : finding
+    })
 }
 
 /** The keys of a map that its schema does not have. */

@@ -10,9 +10,14 @@ export const yamlFaults: readonly Fault[] = [
   fault('schema', core, 'A value is not of the kind that its field wants', {
     explain: `A field has a text where a number belongs, a word that is not among those it knows, or the like. The message says what
 is expected. Everything else in the record is still checked.`,
-    bad: 'severity: [|terrible|]',
-    good: 'severity: critical',
-    findings: ['Unexpected `terrible`, expected one of `low`, `medium`, `high`, `critical`'],
+    bad: 'severity: [|terrible|]\nstatus: [|Identifed|]\npeople: { count: [|about 400|] }',
+    good: 'severity: critical\nstatus: identified\npeople: { count: { about: 400 } }',
+    mended: 'severity: terrible\nstatus: identified\npeople: { count: { about: 400 } }',
+    findings: [
+      'Unexpected `terrible`, expected one of `low`, `medium`, `high`, `critical`',
+      'Unexpected `Identifed`, expected one of `investigating`, `identified`, `monitoring`, `resolved`, `closed`',
+      'Unexpected `about 400`, expected `unknown`',
+    ],
   }),
   fault('not-utf-8', yaml, 'A file is in another encoding than UTF-8', {
     explain: `Letters that cannot be decoded would stand as question marks in every document. Save the file in UTF-8, which every
@@ -26,6 +31,7 @@ editor can.`,
 remove it, or begin it with \`x-\` to keep it as your own.`,
     bad: '[|severty|]: high',
     good: 'severity: high\nx-room: blue',
+    mended: 'severity: high',
     findings: ['Unexpected key `severty`, expected `severity`'],
   }),
   fault('missing-key', core, 'A key that the record format wants is not there', {
@@ -38,15 +44,20 @@ remove it, or begin it with \`x-\` to keep it as your own.`,
     explain: `Times are written from the largest unit to the smallest, as precisely as they are known: \`2025\`, \`2025-11\`,
 \`2025-11-09\`, \`2025-11-09T14:05Z\`; about: \`2025-11-09~\`; uncertain: \`2025-11-09?\`; a range: \`2025-11-08/2025-11-09\`; not known:
 \`unknown\`. A date in another order would be read differently in different countries.`,
-    bad: 'events:\n  - { kind: detection, at: 2026-02-[|30|] }',
-    good: 'events:\n  - { kind: detection, at: 2026-02-28 }',
-    findings: ['Unexpected `2026-02-30`, expected a day from 01 to 28'],
+    bad: 'events:\n  - { kind: attack, at: 2026-02-[|30|] }\n  - { kind: detection, at: 2026[|/|]02/28 9:05 UTC }',
+    good: 'events:\n  - { kind: attack, at: 2026-02-27 }\n  - { kind: detection, at: 2026-02-28T09:05Z }',
+    mended: 'events:\n  - { kind: attack, at: 2026-02-30 }\n  - { kind: detection, at: 2026-02-28T09:05Z }',
+    findings: [
+      'Unexpected `2026-02-30`, expected a day from 01 to 28',
+      'Unexpected `/`, expected a qualifier or the end',
+    ],
   }),
   fault('time-zone', 'IANA time zone database', 'A time zone cannot be read', {
     explain: `\`timezone\` is the zone of every time without an offset. Write its IANA name, such as \`Europe/Rome\`, or \`UTC\`. An
 abbreviation that several regions use (\`IST\`, \`CST\`) is refused, for it would be a guess of hours.`,
     bad: 'timezone: [|Europe/Roma|]',
     good: 'timezone: Europe/Rome',
+    mended: 'timezone: Europe/Rome',
     findings: ['Unexpected `Europe/Roma`, expected a time zone'],
   }),
   fault(
@@ -173,16 +184,17 @@ make the program read it for hours could stop a service that checks records. Lin
   }),
 ]
 
-type Told = { readonly explain: string } & Partial<Pick<Examples, 'bad' | 'good' | 'findings'>>
+type Told = { readonly explain: string } & Partial<Pick<Examples, 'bad' | 'good' | 'findings' | 'mended'>>
 
 function fault(
   code: string,
   source: string,
   title: string,
-  { explain, bad, good, findings }: Told,
+  { explain, bad, good, findings, mended }: Told,
   level: Fault['level'] = 'error',
 ): Fault {
   const about = { foundBy: 'reading', code, level, source, title, explain } as const
   if (bad === undefined || good === undefined || !findings) return about
-  return { ...about, examples: { bad: record(bad), good: record(good), findings } }
+  const mend = mended === undefined ? {} : { mended: record(mended) }
+  return { ...about, examples: { bad: record(bad), good: record(good), findings, ...mend } }
 }

@@ -95,5 +95,6 @@ function flags(part: Part): { readonly approximate: boolean; readonly uncertain:
 }
 
 function unknownZone(problem: { message: string; hint?: string }, text: string): MomentReading {
-  return { ok: false, problem: { code: 'unknown-zone', ...problem, start: 0, end: text.length } }
+  const { message, hint } = problem
+  return { ok: false, problem: withHint({ code: 'unknown-zone', message, start: 0, end: text.length }, hint) }
 }

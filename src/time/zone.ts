@@ -5,7 +5,14 @@ import { ambiguousNames, civilNames, fixedNames, ianaWords } from './zone-names.
 
 export type ZoneReading =
   | { readonly ok: true; readonly zone: string }
-  | { readonly ok: false; readonly problem: { readonly message: string; readonly hint?: string } }
+  | { readonly ok: false; readonly problem: ZoneProblem }
+
+export interface ZoneProblem {
+  readonly message: string
+  readonly hint?: string
+  /** The only zone that the text can be a slip for. */
+  readonly meant?: string
+}
 
 const readings = new Map<string, ZoneReading>()
 const names = new Map<string, string | undefined>()
@@ -51,7 +58,13 @@ function read(text: string): ZoneReading {
   const message = `Unexpected ${quote(text)}, expected a time zone`
   const similar = similarZones(text.trim())
   const hint = similar.length > 0 ? `Did you mean ${similar.join(' or ')}?` : zoneForms
-  return { ok: false, problem: { message, hint } }
+  const [meant, ...others] = similar
+  const isSure = others.length === 0 && meant !== undefined && regionOf(meant) === regionOf(text.trim())
+  return { ok: false, problem: { message, hint, ...(isSure ? { meant } : {}) } }
+}
+
+function regionOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('/') + 1).toLowerCase()
 }
 
 const zoneForms = 'Write an IANA name such as Europe/Rome, UTC, or an offset from -12:00 to +14:00'

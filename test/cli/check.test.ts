@@ -47,6 +47,7 @@ describe('forthright check', () => {
         help: Did you mean \`availability\`?
 
       2 records checked: 3 errors (1 file without \`forthright:\` passed over)
+      2 findings can be mended with \`--fix\`
       "
     `)
   })

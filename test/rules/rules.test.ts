@@ -98,6 +98,19 @@ describe.each(rules)('$code', (rule) => {
 const foundByReading = explained.filter(({ foundBy, examples }) => foundBy === 'reading' && examples)
 
 describe.each(foundByReading)('$code', ({ code, level, examples }) => {
+  test('offers the fixes that it shows, and they mend', async () => {
+    if (!examples) return
+    const reading = await readExample(examples.bad, examples.file)
+    const fixes = reading.findings.filter((finding) => finding.code === code).flatMap(({ fix }) => fix ?? [])
+    expect(fixes.length > 0).toBe(examples.mended !== undefined)
+    if (examples.mended === undefined) return
+    const edits = fixes.flatMap((fix) => splicesOf(fix.edits))
+    const mended = applySplices(reading.source.text, edits)
+    expect(mended).toBe(examples.mended)
+    const again = (await readExample(mended, examples.file)).findings
+    expect(again.length).toBe(examples.findings.length - fixes.length)
+  })
+
   test('is found by reading its bad example, and not its good one', async () => {
     if (!examples) return
     const reading = await readExample(examples.bad, examples.file)

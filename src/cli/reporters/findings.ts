@@ -1,3 +1,4 @@
+import type { Mended } from '../../edit/index.ts'
 import type { Finding, Source } from '../../record/index.ts'
 import { explained } from '../../rules/index.ts'
 import { type Io, painter, usesColor } from '../io.ts'
@@ -9,17 +10,24 @@ import { printFinding } from './text.ts'
 export const reporterNames = ['text', 'json', 'sarif', 'github'] as const
 export type ReporterName = (typeof reporterNames)[number]
 
-/** Prints findings on standard output, for people or for a program. */
+/**
+ * Prints findings on standard output, for people or for a program.
+ *
+ * @param mended what was mended before, if mending was asked for
+ */
 export function printFindings(
   io: Io,
   findings: readonly Finding[],
   sources: ReadonlyMap<string, Source>,
   reporter: ReporterName,
+  mended?: readonly Mended[],
 ): void {
   const { write } = io.stdout
   switch (reporter) {
     case 'json':
-      return write(`${JSON.stringify({ forthright: 1, findings }, null, 2)}\n`)
+      return write(
+        `${JSON.stringify({ forthright: 1, fixed: mended?.map(({ finding }) => finding), findings }, null, 2)}\n`,
+      )
     case 'sarif':
       return write(printSarif(findings, explained, version))
     case 'github':
