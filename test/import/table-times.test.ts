@@ -141,3 +141,40 @@ describe('tables', () => {
     expect(findings.map(({ code, place }) => [code, place.start.line])).toEqual([['import-none', 1]])
   })
 })
+
+describe('rows', () => {
+  const eventsOf = async (text: string): Promise<readonly string[]> =>
+    onlyOf(await importText(csv, text, { path: 't.csv', dates: 'day-first' })).record.events.map((event) =>
+      [event.at ?? '-', event.end].filter((part) => part !== undefined).join(' to '),
+    )
+
+  test.each<readonly [string, string, string]>([
+    [
+      'the zone of a row is that of its time and of its end, with a space for the T too',
+      'when,end,what,tz\n2026-04-15 08:05,2026-04-15 09:00,a,CEST\n',
+      '2026-04-15T08:05+02:00 to 2026-04-15T09:00+02:00',
+    ],
+    [
+      'an offset beside the time is more than the zone of the row',
+      'when,what,tz\n2026-04-15 08:05 +0000,a,CEST\n',
+      '2026-04-15T08:05Z',
+    ],
+    [
+      'start and end in columns of their own',
+      'Inizio;Fine;Descrizione\n15/04/2026 22:00;16/04/2026 01:00;a\n',
+      '2026-04-15T22:00 to 2026-04-16T01:00',
+    ],
+    [
+      'times of day beside a date',
+      'Data;Ora inizio;Ora fine;Descrizione\n15/04/2026;22:00;23.30;a\n',
+      '2026-04-15T22:00 to 2026-04-15T23:30',
+    ],
+    [
+      'an end that would be before its start is of a day that nobody said',
+      'Date;Start;End;What\n15/04/2026;22:00;01:00;a\n',
+      '2026-04-15T22:00',
+    ],
+  ])('%s', async (_, text, event) => {
+    expect(await eventsOf(text)).toEqual([event])
+  })
+})

@@ -1,4 +1,5 @@
 import type { Span } from '../../record/index.ts'
+import { readMoment } from '../../time/index.ts'
 import { cleanLine, cleanText, quoted } from '../clean.ts'
 import { addEvent, addNote, partyOf, type Sketch, tell } from '../sketch.ts'
 import { isMoment, noteZone, tellTime } from '../times.ts'
@@ -78,14 +79,15 @@ function addRow(sketch: Sketch, row: Row, order: DateOrder | undefined, zone: st
   const { cells, span } = row
   const [kindText, text] = [cells.get('kind')?.text ?? '', cells.get('text')?.text ?? '']
   const kind = kindOf(kindText)
-  const at = timeOf(sketch, row, order, cells.get('zone')?.text || zone)
+  const own = cells.get('zone')?.text || zone
+  const at = timeOf(sketch, row, order, own)
   const untold =
     at === undefined
       ? [cells.get('date'), cells.get('datetime'), cells.get('time')].flatMap((cell) => cell?.text || [])
       : []
   const words = [...untold, kind === undefined ? kindText : '', text].filter((part) => part.trim() !== '')
   if (words.length === 0 && at === undefined) return
-  const end = endOf(sketch, cells.get('end'), order, zone)
+  const end = endOf(sketch, cells.get('end'), order, own, at)
   const by = byOf(sketch, cells.get('by')?.text ?? '')
   addEvent(sketch, span, { kind: kind ?? 'observation', by, at, end, text: cleanText(words.join(': ')) })
 }
@@ -129,13 +131,22 @@ function endOf(
   cell: Cell | undefined,
   order: DateOrder | undefined,
   zone: string | undefined,
+  start: string | undefined,
 ): string | undefined {
   if (!cell || cell.text.trim() === '') return undefined
   const end = readPeopleTime(cell.text, order, zone)
   if (end.ok) return end.time
+  // A time of day alone is of the day of the start, unless that puts it before the start: then nobody said the day.
+  const joined = start?.includes('T') ? withClock(start.slice(0, 10), cell.text, zone) : undefined
+  if (start !== undefined && joined !== undefined && !isBefore(joined, start)) return joined
   addNote(sketch, cell, 'End', cell.text)
   tellTime(sketch, cell, cell.text)
   return undefined
+}
+
+function isBefore(one: string, other: string): boolean {
+  const [first, second] = [readMoment(one, 'UTC'), readMoment(other, 'UTC')]
+  return first.ok && second.ok && first.moment.latest < second.moment.earliest
 }
 
 function tellAmbiguous(sketch: Sketch, cell: Cell): void {

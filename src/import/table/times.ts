@@ -1,5 +1,5 @@
 import { readMoment, readZone, toIso } from '../../time/index.ts'
-import { isMoment, isoTime } from '../times.ts'
+import { isMoment, isoTime, lacksZone } from '../times.ts'
 import { monthOf } from './words.ts'
 
 export type DateOrder = 'day-first' | 'month-first'
@@ -31,8 +31,9 @@ export function readPeopleTime(
 ): PeopleTime {
   const trimmed = text.trim().slice(0, 100)
   const iso = isoTime(trimmed)
-  if (iso !== undefined && (zone === undefined || !/T[\d:.]+$/.test(iso))) return { ok: true, time: iso }
-  if (isMoment(trimmed) && !trimmed.includes('T')) return { ok: true, time: trimmed }
+  if (iso !== undefined && (zone === undefined || !lacksZone(iso))) return { ok: true, time: iso }
+  // What is left of EDTF has no time of day: one with a time of day would lose the zone of its row.
+  if (isMoment(trimmed) && !/[T:]/.test(trimmed)) return { ok: true, time: trimmed }
   const date = readDate(trimmed, order)
   if (date === 'ambiguous') return { ok: false, reason: 'ambiguous' }
   if (date === undefined) return unread
