@@ -30,6 +30,7 @@ export function isMarked(message: View): boolean {
 export function chooser(
   choices: readonly string[],
   authorOf: (message: View) => string | undefined,
+  says: (message: View) => string,
 ): (message: View) => boolean {
   return (message) =>
     choices.some((choice) => {
@@ -43,10 +44,9 @@ export function chooser(
         return [authorOf(message), peek(at(message, 'user'))].some(
           (name) => name?.toLowerCase().includes(author) ?? false,
         )
-      return (
-        peek(at(message, 'text'))
-          ?.toLowerCase()
-          .includes(small.replace(/^text:\s*/, '')) ?? false
+      const words = small.replace(/^text:\s*/, '')
+      return [peek(at(message, 'text')) ?? '', says(message)].some((text) =>
+        text.toLowerCase().includes(words),
       )
     })
 }

@@ -1,10 +1,11 @@
 import { jsonImporter } from '../json/importer.ts'
-import { at, either, has, isList, items, pass, peek, textOf, type View } from '../json/view.ts'
+import { at, has, isList, items, pass, peek, type View } from '../json/view.ts'
 import { fileNameOf } from '../names.ts'
 import { addEvent, addNote, type Heading, type Sketch, tell } from '../sketch.ts'
 import { epochTime, tellTime } from '../times.ts'
 import { chooser, isMarked } from './choose.ts'
-import { decodeText, type Names } from './text.ts'
+import type { Names } from './text.ts'
+import { wordsOf } from './words.ts'
 
 /**
  * A day of a channel as Slack exports it, or what `conversations.history` and `conversations.replies` answer. The messages that
@@ -51,7 +52,7 @@ function sketchChannel(sketch: Sketch, root: View, messages: readonly View[]): H
   const names = namesOf(messages)
   const authorOf = (message: View): string | undefined => nameOf(message, names)
   const told = messages.filter((message) => !isChore(message))
-  const chosen = choose(sketch, told, authorOf)
+  const chosen = choose(sketch, told, authorOf, (message) => wordsOf(message, names))
   const others: string[] = []
   for (const message of messages) {
     const time = epochTime(Number(peek(at(message, 'ts'))))
@@ -83,10 +84,11 @@ function choose(
   sketch: Sketch,
   told: readonly View[],
   authorOf: (message: View) => string | undefined,
+  says: (message: View) => string,
 ): ReadonlySet<View> {
   const { messages: choices } = sketch.options
   if (choices && choices.length > 0) {
-    const chosen = told.filter(chooser(choices, authorOf))
+    const chosen = told.filter(chooser(choices, authorOf, says))
     const [first] = told
     if (chosen.length === 0 && first) {
       tell(sketch, first.node, {
@@ -157,18 +159,4 @@ function nameOf(message: View, { users }: Names): string | undefined {
   return (
     profileName(message) ?? (user === undefined ? peek(at(message, 'bot_id')) : (users.get(user) ?? user))
   )
-}
-
-/** The text of a message, or, of a message of a program, of its attachments; with the names of its files. */
-function wordsOf(message: View, names: Names): string {
-  const attached = items(at(message, 'attachments')).map((one) =>
-    textOf(either(one, 'text', 'fallback', 'title')),
-  )
-  const files = items(at(message, 'files')).map((file) => peek(either(file, 'title', 'name')))
-  const text = peek(at(message, 'text'))
-  const said = [text, ...attached.filter((one) => one !== text)].filter((one) => one !== undefined)
-  return [
-    ...said.map((one) => decodeText(one, names)),
-    ...files.filter((one) => one !== undefined).map((name) => `[${name}]`),
-  ].join('\n\n')
 }

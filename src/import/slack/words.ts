@@ -1,0 +1,78 @@
+import { at, either, items, peek, textsOf, type View } from '../json/view.ts'
+import { decodeText, type Names } from './text.ts'
+
+/**
+ * What a message says: its text, or what a program wrote in blocks and attachments in its place; with the names of its files.
+ *
+ * @see https://docs.slack.dev/reference/block-kit/blocks
+ * @see https://docs.slack.dev/legacy/legacy-messaging/legacy-secondary-message-attachments
+ */
+export function wordsOf(message: View, names: Names): string {
+  const text = peek(at(message, 'text'))
+  // The text of a message of a person says what its blocks of rich text say; without one they are read.
+  const blocks = items(at(message, 'blocks')).flatMap((block) => {
+    if (peek(at(block, 'type')) !== 'rich_text') return blockTexts(block)
+    return isSaid(text) ? [] : [richText(block)]
+  })
+  const attached = items(at(message, 'attachments')).flatMap(attachmentTexts)
+  const said: string[] = []
+  for (const part of [isSaid(text) ? text : undefined, ...blocks, ...attached])
+    if (part !== undefined && part.trim() !== '' && !said.some((one) => one.includes(part))) said.push(part)
+  const shown = said.length === 0 && text !== undefined ? [text] : said
+  const files = items(at(message, 'files')).map((file) => peek(either(file, 'title', 'name')))
+  return [
+    ...shown.map((one) => decodeText(one, names)),
+    ...files.filter((one) => one !== undefined).map((name) => `[${name}]`),
+  ].join('\n\n')
+}
+
+// What Slack writes itself where a message has blocks alone.
+function isSaid(text: string | undefined): text is string {
+  return text !== undefined && !/^This (?:content|message) can(?:'|’|no)t be displayed\.?$/i.test(text.trim())
+}
+
+/** The texts of a block: its own, its fields, and the elements of a context. */
+function blockTexts(block: View): readonly string[] {
+  return [
+    ...objectTexts(at(block, 'text')),
+    ...items(at(block, 'fields')).flatMap(objectTexts),
+    ...items(at(block, 'elements')).flatMap((element) =>
+      peek(at(element, 'type')) === 'button' ? [] : objectTexts(at(element, 'text')),
+    ),
+    ...objectTexts(at(block, 'title')),
+    ...textsOf(at(block, 'alt_text')),
+  ]
+}
+
+/** A text stands alone or in an object that says how it is marked up. */
+function objectTexts(view: View | undefined): readonly string[] {
+  const text = peek(view) ?? peek(at(view, 'text'))
+  return text === undefined ? [] : [text]
+}
+
+function richText(view: View): string {
+  const name = peek(at(view, 'name'))
+  const user = peek(at(view, 'user_id'))
+  const own =
+    peek(either(view, 'text', 'url')) ??
+    (user === undefined ? (name === undefined ? '' : `:${name}:`) : `<@${user}>`)
+  return own + items(at(view, 'elements')).map(richText).join('')
+}
+
+function attachmentTexts(attachment: View): readonly string[] {
+  const [title, link] = [peek(at(attachment, 'title')), peek(at(attachment, 'title_link'))]
+  const blocks = items(at(attachment, 'blocks')).flatMap(blockTexts)
+  const text = peek(at(attachment, 'text'))
+  const fields = items(at(attachment, 'fields')).map((field) =>
+    [peek(at(field, 'title')), peek(at(field, 'value'))].filter((one) => one !== undefined).join(': '),
+  )
+  const shown = [
+    peek(at(attachment, 'pretext')),
+    title !== undefined && link !== undefined && /^https?:/i.test(link) ? `<${link}|${title}>` : title,
+    text,
+    ...blocks,
+    fields.filter((one) => one !== '').join('\n'),
+  ].filter((one) => one !== undefined)
+  // The fallback is for where nothing of the rest can be shown.
+  return shown.some((one) => one !== '') ? shown : objectTexts(at(attachment, 'fallback'))
+}
