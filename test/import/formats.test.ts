@@ -192,6 +192,30 @@ test('PagerDuty: webhooks of one incident are one record', async () => {
   expect(draft.record).toMatchObject({ title: 'Disk full', severity: 'critical' })
 })
 
+test('PagerDuty: the last webhook says how the incident stands, and what none of them told of', async () => {
+  const hook = (type: string, at: string, status: string) => ({
+    event: {
+      event_type: type,
+      occurred_at: at,
+      data: { id: 'Q1', type: 'incident', title: 'Disk full', status, created_at: '2026-04-15T08:00:00Z' },
+    },
+  })
+  const text = JSON.stringify([
+    hook('incident.resolved', '2026-04-15T09:00:00Z', 'resolved'),
+    hook('incident.reassigned', '2026-04-15T08:20:00Z', 'acknowledged'),
+  ])
+  const importer = importers.find(({ name }) => name === 'pagerduty')
+  if (!importer) throw new Error('no importer')
+  const [draft] = (await importText(importer, text)).incidents
+  if (!draft) throw new Error('no draft')
+  expect(eventsOf(draft)).toEqual([
+    '2026-04-15T08:00:00Z detection PagerDuty opened the incident.',
+    '2026-04-15T08:20:00Z observation Reassigned',
+    '2026-04-15T09:00:00Z resolution Resolved',
+  ])
+  expect(draft.record.status).toBe('resolved')
+})
+
 test('Opsgenie: an incident with its timeline', async () => {
   const draft = await draftOf('opsgenie.json')
   expect(eventsOf(draft)).toEqual([

@@ -65,24 +65,26 @@ function incidentOf({ part, view }: Piece): string | undefined {
   )
 }
 
+function sentAt({ view }: Piece): string {
+  return peek(at(view, 'occurred_at')) ?? ''
+}
+
 function sketchIncident(sketch: Sketch, pieces: readonly Piece[], root: View): Heading {
   const own = pieces.find(({ part }) => part === 'incident')?.view
-  const webhook = pieces.find(
-    ({ part, view }) => part === 'event' && peek(at(view, 'data', 'type')) === 'incident',
-  )
+  // Each webhook has the incident as it stood then: the last of them says how it stands.
+  const webhook = pieces
+    .filter(({ part, view }) => part === 'event' && peek(at(view, 'data', 'type')) === 'incident')
+    .reduce<Piece | undefined>((last, one) => (last && sentAt(last) > sentAt(one) ? last : one), undefined)
   const referred = pieces
     .map(({ view }) => either(view, 'incident') ?? at(view, 'data', 'incident'))
     .find((view) => view !== undefined)
   const incident = own ?? at(webhook?.view, 'data') ?? referred
-  const isLogged = pieces.some(
-    ({ part, view }) => part === 'log entry' || (part === 'event' && view !== undefined),
-  )
   const title = textOf(either(incident, 'title', 'summary', 'description')) ?? 'Incident in PagerDuty'
   if (peek(at(incident, 'summary'))?.endsWith(title)) pass(at(incident, 'summary'))
   if (peek(at(incident, 'description')) === title) pass(at(incident, 'description'))
   pass(...noise.map((key) => at(incident, key)))
   for (const piece of pieces) addPiece(sketch, piece)
-  if (incident) addStates(sketch, incident, isLogged)
+  if (incident) addStates(sketch, incident)
   const address = textOf(at(incident, 'html_url'))
   if (address !== undefined) addSource(sketch, `PagerDuty: ${title}`, address)
   const impact = textOf(at(incident, 'service', 'summary'))
@@ -101,37 +103,38 @@ function sketchIncident(sketch: Sketch, pieces: readonly Piece[], root: View): H
   }
 }
 
-/** What the incident itself says of its course; the log says the same, with more. */
-function addStates(sketch: Sketch, incident: View, isLogged: boolean): void {
-  const acknowledgements = items(at(incident, 'acknowledgements'))
-  if (isLogged) {
-    pass(
-      ...[
-        'created_at',
-        'resolved_at',
-        'last_status_change_at',
-        'last_status_change_by',
-        'acknowledgements',
-        'assignments',
-        'first_trigger_log_entry',
-      ].map((key) => at(incident, key)),
-    )
+/** What the incident itself says of its course, where the log does not say the same, with more. */
+function addStates(sketch: Sketch, incident: View): void {
+  const said = new Set(sketch.events.map(({ event }) => event.kind))
+  const acknowledgements = at(incident, 'acknowledgements')
+  if (said.size > 0) pass(at(incident, 'assignments'), at(incident, 'first_trigger_log_entry'))
+  if (said.has('detection')) pass(at(incident, 'created_at'))
+  else
+    addTimed(sketch, at(incident, 'created_at'), {
+      kind: 'detection',
+      text: 'PagerDuty opened the incident.',
+    })
+  if (said.has('acknowledgement')) pass(acknowledgements)
+  else for (const one of items(acknowledgements)) addAcknowledgement(sketch, one)
+  const [changed, changer] = [at(incident, 'last_status_change_at'), at(incident, 'last_status_change_by')]
+  const isResolved = peek(at(incident, 'status')) === 'resolved'
+  if (said.has('resolution')) {
+    pass(at(incident, 'resolved_at'), changed, changer)
     return
   }
-  addTimed(sketch, at(incident, 'created_at'), { kind: 'detection', text: 'PagerDuty opened the incident.' })
-  for (const one of acknowledgements) {
-    const who = textOf(at(one, 'acknowledger', 'summary'))
-    addTimed(sketch, at(one, 'at'), {
-      kind: 'acknowledgement',
-      text: who === undefined ? undefined : `Acknowledged by ${who}.`,
-    })
-  }
-  const changed = at(incident, 'last_status_change_at')
-  const isResolved = peek(at(incident, 'status')) === 'resolved'
-  const who = isResolved ? textOf(at(incident, 'last_status_change_by', 'summary')) : undefined
+  const who = isResolved ? textOf(at(changer, 'summary')) : undefined
   const text = who === undefined ? undefined : `Resolved by ${who}.`
-  if (addTimed(sketch, at(incident, 'resolved_at'), { kind: 'resolution', text })) pass(changed)
+  if (addTimed(sketch, at(incident, 'resolved_at'), { kind: 'resolution', text })) pass(changed, changer)
   else if (isResolved) addTimed(sketch, changed, { kind: 'resolution', text })
+  else if (said.size > 0) pass(changed, changer)
+}
+
+function addAcknowledgement(sketch: Sketch, one: View): void {
+  const who = textOf(at(one, 'acknowledger', 'summary'))
+  addTimed(sketch, at(one, 'at'), {
+    kind: 'acknowledgement',
+    text: who === undefined ? undefined : `Acknowledged by ${who}.`,
+  })
 }
 
 function severityOf(incident: View | undefined): Pick<IncidentRecord, 'severity'> {
