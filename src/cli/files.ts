@@ -23,12 +23,21 @@ export interface RecordFile {
  * @throws Misuse if there is no such file, or if it is a folder or a device
  */
 export function readText(cwd: string, path: string): string {
+  return readBytes(cwd, path).toString('utf8')
+}
+
+/**
+ * Reads a file as it is.
+ *
+ * @throws Misuse if there is no such file, or if it is a folder or a device
+ */
+export function readBytes(cwd: string, path: string): Buffer {
   const full = resolve(cwd, path)
   if (!existsSync(full)) throw new Misuse(`There is no file ${path}.`)
   const kind = statSync(full)
   if (kind.isDirectory()) throw new Misuse(`${path} is a folder; name a record in it.`)
   if (!kind.isFile()) throw new Misuse(`${path} is not a file that can be read as a whole.`)
-  return readFileSync(full, 'utf8')
+  return readFileSync(full)
 }
 
 /**

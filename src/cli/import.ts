@@ -2,6 +2,8 @@ import { existsSync, statSync } from 'node:fs'
 import { extname, join, relative, resolve } from 'node:path'
 import {
   columnNames,
+  type Decoded,
+  decodeForeign,
   type Importer,
   idsFor,
   importers,
@@ -18,7 +20,7 @@ import {
   readRecord,
 } from '../record/index.ts'
 import { isZone } from '../time/index.ts'
-import { findRecordIn, readText, walk } from './files.ts'
+import { findRecordIn, readBytes, walk } from './files.ts'
 import { type ImportedFile, printSummary } from './import-summary.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
 import { tracked } from './progress.ts'
@@ -74,7 +76,7 @@ export async function importFiles(
   const isOurs = options.organisation === undefined && project.organisation !== undefined
   const done: ImportedFile[] = []
   const used = new Set<string>()
-  for await (const { path, text, isNamed } of tracked(io, files, 'files', options)) {
+  for await (const { path, text, encoding, isNamed } of tracked(io, files, 'files', options)) {
     const file = { path, text }
     const importer =
       format === 'auto' ? recognizeImporter(file) : importers.find(({ name }) => name === format)
@@ -110,6 +112,7 @@ export async function importFiles(
       } else drafts.push({ imported, path: target, text: draft })
     }
     const findings = [...reading.findings, ...reading.incidents.flatMap((one) => one.findings)]
+    if (encoding === 'windows-1252') findings.push(notUtf8(path, text))
     trouble.sources.set(path, makeSource(path, text.replace(/^\uFEFF/, '')))
     done.push({ file: path, importer: importer.name, drafts, findings: findings.sort(compareFindings) })
   }
@@ -177,9 +180,8 @@ function choicesOf({ messages, columns, dates }: ImportCommandOptions) {
   }
 }
 
-interface FoundFile {
+interface FoundFile extends Decoded {
   readonly path: string
-  readonly text: string
   /** Whether it was named itself, and not a folder in which it is. */
   readonly isNamed: boolean
 }
@@ -190,12 +192,26 @@ function findForeignFiles(io: Io, paths: readonly string[], readers: readonly Im
   return paths.flatMap((path): FoundFile[] => {
     const full = resolve(io.cwd, path)
     if (!existsSync(full) || !statSync(full).isDirectory())
-      return [{ path, text: readText(io.cwd, path), isNamed: true }]
+      return [{ path, ...decodeForeign(readBytes(io.cwd, path)), isNamed: true }]
     return walk(full, (name) => extensions.has(extname(name).toLowerCase())).map((below) => {
       const name = join(path, relative(full, below))
-      return { path: name, text: readText(io.cwd, name), isNamed: false }
+      return { path: name, ...decodeForeign(readBytes(io.cwd, name)), isNamed: false }
     })
   })
+}
+
+/** Tells that a file was not UTF-8, at the first character that shows it. */
+function notUtf8(path: string, text: string): Finding {
+  const source = makeSource(path, text)
+  const index = Math.max(0, text.search(/[^\p{ASCII}]/u))
+  return {
+    file: path,
+    code: 'import-encoding',
+    level: 'warning',
+    message: 'Unexpected bytes that are not UTF-8, expected text in UTF-8: the file was read as Windows-1252',
+    hint: 'Save the file in UTF-8 if letters with accents are wrong in the draft.',
+    place: { start: source.pointAt(index), end: source.pointAt(index + 1) },
+  }
 }
 
 function unrecognized(path: string, text: string): Finding {

@@ -6,6 +6,7 @@ import { formatImporters } from './formats.ts'
 import type { ForeignFile, Importer } from './importer.ts'
 import { markdown } from './markdown/index.ts'
 
+export { type Decoded, decodeForeign } from './decode.ts'
 export type { ForeignFile, Imported, Importer, ImportOptions, ImportReading, Remark } from './importer.ts'
 export { idsFor } from './names.ts'
 export { columnNames, isColumnName } from './table/words.ts'
