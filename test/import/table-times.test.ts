@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { csv } from '../../src/import/table/csv.ts'
 import { readTable } from '../../src/import/table/read.ts'
 import { type DateOrder, readPeopleTime } from '../../src/import/table/times.ts'
+import { timesketch } from '../../src/import/table/timesketch.ts'
 import { importText, onlyOf } from './draft.ts'
 
 describe('times as people write them', () => {
@@ -177,4 +178,16 @@ describe('rows', () => {
   ])('%s', async (_, text, event) => {
     expect(await eventsOf(text)).toEqual([event])
   })
+})
+
+test('Timesketch: the count of microseconds where the time for people is empty; a count of anything else is kept', async () => {
+  const text =
+    'message,timestamp,datetime,timestamp_desc\na,1776240000000000,,x\nb,1776240000000,,x\nc,1,2026-04-15T09:00:00+00:00,x\n'
+  const { record } = onlyOf(await importText(timesketch, text, { path: 't.csv' }))
+  expect(record.events.map(({ at }) => at)).toEqual([
+    '2026-04-15T08:00:00Z',
+    undefined,
+    '2026-04-15T09:00:00Z',
+  ])
+  expect(record.notes?.map(({ text }) => text)).toEqual(['- line 3: timestamp: 1776240000000'])
 })

@@ -133,14 +133,18 @@ function rowOf({ span, fields }: Fields): Row {
   const exact =
     at !== undefined && isMoment(at)
       ? at
-      : fields.has('datetime')
+      : fields.get('datetime')?.text.trim()
         ? undefined
         : microseconds(fields.get('timestamp')?.text)
+  const counted = fields.get('timestamp')
+  const isUnread = exact === undefined && !cells.get('datetime')?.text.trim()
+  // A count that cannot be read is kept with the other fields.
+  if (isUnread && counted) others.push({ head: 'timestamp', cell: counted })
   return { span, cells, others, exact }
 }
 
-/** Timesketch counts microseconds since the epoch. */
+/** Timesketch counts microseconds since the epoch; fewer digits are milliseconds or seconds, which would be 1970. */
 function microseconds(text: string | undefined): string | undefined {
-  if (text === undefined || !/^\d{13,17}$/.test(text)) return undefined
+  if (text === undefined || !/^\d{15,17}$/.test(text)) return undefined
   return toIso(Math.floor(Number(text) / 1000), 'UTC', 'second')
 }
