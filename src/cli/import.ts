@@ -8,6 +8,7 @@ import {
   idsFor,
   importers,
   isColumnName,
+  jsonFaults,
   recognizeImporter,
   writeDraft,
 } from '../import/index.ts'
@@ -81,7 +82,7 @@ export async function importFiles(
     const importer =
       format === 'auto' ? recognizeImporter(file) : importers.find(({ name }) => name === format)
     if (!importer) {
-      if (isNamed) trouble.findings.push(unrecognized(path, text))
+      if (isNamed) trouble.findings.push(unrecognized(path, text), ...jsonFaults(file))
       trouble.sources.set(path, makeSource(path, text))
       continue
     }

@@ -8,6 +8,7 @@ import { markdown } from './markdown/index.ts'
 
 export { type Decoded, decodeForeign } from './decode.ts'
 export type { ForeignFile, Imported, Importer, ImportOptions, ImportReading, Remark } from './importer.ts'
+export { jsonFaults } from './json/importer.ts'
 export { idsFor } from './names.ts'
 export { columnNames, isColumnName } from './table/words.ts'
 export { type DraftOptions, writeDraft } from './write-draft.ts'

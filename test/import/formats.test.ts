@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Imported, ImportOptions } from '../../src/import/importer.ts'
-import { importers, recognizeImporter } from '../../src/import/index.ts'
+import { importers, jsonFaults, recognizeImporter } from '../../src/import/index.ts'
 import { importText } from './draft.ts'
 
 const folder = 'test/fixtures/import/'
@@ -339,4 +339,12 @@ test('a table in Italian: the zone of its head, the order of dates that one of t
   ])
   expect(notesOf(draft)).toContain('line 2: Costo: 3')
   expect(told(draft, 'import-dates')).toHaveLength(1)
+})
+
+test.each([
+  ['cut.json', '{"id": "x", "name": "API', 1],
+  ['whole.json', '{"id": "x"}', 0],
+  ['link.md', '[a](b)', 0],
+])('%s: what is wrong with its notation', (path, text, count) => {
+  expect(jsonFaults({ path, text }).filter(({ level }) => level === 'error')).toHaveLength(count)
 })

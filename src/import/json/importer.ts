@@ -44,6 +44,11 @@ export function mayBeJson(text: string): boolean {
   return /^\ufeff?\s*[[{]/.test(text)
 }
 
+/** What is wrong with the notation of a file that should be JSON by its name: it may have been cut off. */
+export function jsonFaults(file: ForeignFile): readonly Finding[] {
+  return /\.json$/i.test(file.path) && mayBeJson(file.text) ? openJson(file).reading.findings : []
+}
+
 /** An importer of files that are JSON. */
 export function jsonImporter(kind: JsonKind): Importer {
   return {
