@@ -73,6 +73,12 @@ describe('what a template prints', () => {
       '6 May 2026',
     ],
     [
+      'the full stop of an abbreviation as that of the sentence',
+      'events: []\npeople: { groups: [friends of Acme S.p.A., clients of Elm Inc.] }\n',
+      'It concerns {{list people.groups}}. They are {{list people.groups}}.com',
+      'It concerns friends of Acme S.p.A. and clients of Elm Inc. They are friends of Acme S.p.A. and clients of Elm Inc. .com',
+    ],
+    [
       'a zone of a time without a beginning',
       'timezone: Europe/Rome\nevents: [{ kind: removal, at: ../2026-05-01 }]\n',
       '{{zone removal.at}}',
