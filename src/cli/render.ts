@@ -75,7 +75,7 @@ export async function render(
   }
   const profile = await findProfile(options.profile, kind)
   const formats = readFormats(options.format)
-  const locales = options.locale?.split(',').flatMap((tag) => canonicalTag(tag.trim()) || [])
+  const locales = readLocales(options.locale)
   const count = records.length * (locales?.length ?? 1) * formats.length
   if (count > 1 && options.out === undefined) {
     throw new Misuse(
@@ -103,6 +103,15 @@ export async function render(
   } finally {
     output.discard()
   }
+}
+
+/** The languages that `--locale` names, each once. */
+function readLocales(value: string | undefined): readonly string[] | undefined {
+  if (value === undefined) return undefined
+  const tags = new Set(value.split(',').flatMap((tag) => canonicalTag(tag.trim()) || []))
+  if (tags.size === 0)
+    throw new Misuse('--locale names no language.', 'Write a tag, such as it, or several with commas: en,it')
+  return [...tags]
 }
 
 /** Where documents go: into a folder, all of them or none, or to standard output. */

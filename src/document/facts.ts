@@ -156,6 +156,15 @@ export function tellFacts(telling: Telling): Facts {
     return facts
   }
 
+  /** What began: when it ended is told apart from it. */
+  const beginningFacts = (event: Event | undefined): EventFacts =>
+    eventFacts(event?.at ? { ...event, end: undefined } : event)
+  /** What ended; the end of what began, if no event says of its own that it was over. */
+  const endFacts = (end: Event | undefined, start: Event | undefined): EventFacts =>
+    end || !start?.end
+      ? eventFacts(end)
+      : { ...eventFacts(start), at: moment(start.end, [...start.path, 'end'], start.audience) }
+
   const visible = <Kind extends { readonly audience: Audience }>(values: readonly Kind[]): Kind[] =>
     values.filter((value) => mayShow(audience, value.audience))
 
@@ -292,12 +301,19 @@ export function tellFacts(telling: Telling): Facts {
     isSecondHand: source.secondHand,
   })
 
+  /** Who did something, for a sentence that names it; an attacker without a name is called so in the language's own words. */
+  const actorOf = (id: string): { readonly value: string; readonly audience: Audience } =>
+    (id === 'us' ? incident.organisation : incident.parties.find((one) => one.id === id))?.name ?? {
+      value: ownValue(vocabulary.words, id) ?? id,
+      audience: 'public',
+    }
   const unknowns = visible(unknownsOf(timeline)).map((unknown): Facts['unknowns'][number] => {
     const { event, path } = unknown
     const pattern = vocabulary.unknowns[unknown.key] ?? unknown.key
-    const value = event ? fill(pattern, eventLabel(event.kind), nameOf(incident, event.by)) : pattern
+    const by = event && actorOf(event.by)
+    const value = event && by ? fill(pattern, eventLabel(event.kind), by.value) : pattern
     return {
-      text: hole({ kind: 'text', value }, path, narrowest([unknown.audience, event ? 'customer' : 'public'])),
+      text: hole({ kind: 'text', value }, path, narrowest([unknown.audience, by?.audience ?? 'public'])),
       owner: absent(unknown.path),
       due: absent(unknown.path),
     }
@@ -389,7 +405,7 @@ export function tellFacts(telling: Telling): Facts {
       'public',
     ),
     timezone: hole({ kind: 'text', value: incident.timezone }, ['timezone'], 'public'),
-    start: eventFacts(first((event) => ['impact-start', 'compromise', 'attack'].includes(event.kind))),
+    start: beginningFacts(first((event) => ['impact-start', 'compromise', 'attack'].includes(event.kind))),
     detection: eventFacts(first((event) => event.kind === 'detection')),
     disclosure: eventFacts(disclosure),
     awareness: eventFacts(first((event) => event.kind === 'awareness' && event.by === 'us')),
@@ -455,8 +471,8 @@ export function tellFacts(telling: Telling): Facts {
         }),
     ),
     shown: {
-      start: eventFacts(chosen.start),
-      end: eventFacts(chosen.end),
+      start: beginningFacts(chosen.start),
+      end: endFacts(chosen.end, chosen.start),
       detection: eventFacts(chosen.detection),
       disclosure: eventFacts(chosen.disclosure),
       awareness: eventFacts(chosen.awareness),
@@ -528,9 +544,4 @@ function stateOf({ state, from, to }: Metric, { incident, asOf }: Timeline): str
   if (from && to) return 'unknown'
   const isOver = !asOf && (incident.status === 'resolved' || incident.status === 'closed')
   return isOver ? 'not-recorded' : 'pending'
-}
-
-function nameOf(incident: Incident, id: string): string {
-  if (id === 'us') return incident.organisation.name.value
-  return incident.parties.find((party) => party.id === id)?.name.value ?? id
 }

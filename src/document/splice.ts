@@ -1,4 +1,5 @@
 import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
 import { type Filling, type Holes, tokenPattern } from './holes.ts'
 import type { Section } from './markdown.ts'
 import type { PictureNode } from './picture.ts'
@@ -213,9 +214,15 @@ function fillInline(text: string, fillingOf: FillingOf, splicing: Splicing): Phr
     last = match.index + match[0].length
     const filling = fillingOf(match[1] ?? '')
     if (filling) parts.push(...inlineValue(filling, splicing))
+    if (endsTwice(parts.at(-1), text.slice(last))) last += 1
   }
   if (last < text.length) parts.push({ type: 'text', value: text.slice(last) })
   return parts
+}
+
+/** Whether a value ends with a full stop, as `Acme S.p.A.` does, and so ends the sentence that the template ends after it. */
+function endsTwice(value: PhrasingContent | undefined, rest: string): boolean {
+  return value !== undefined && /^\.(?:\s|$)/.test(rest) && /[^.]\.$/.test(plainText(value))
 }
 
 function inlineValue(filling: Filling, splicing: Splicing): PhrasingContent[] {

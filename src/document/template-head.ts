@@ -20,6 +20,7 @@ export interface TemplateHead {
 
 const opening = /^---[ \t]*\r?\n/
 const closing = /^---[ \t]*$/m
+const another = /^(?:[ \t]*\r?\n)*---[ \t]*\r?\n\s*reviewed[ \t]*:/
 
 /** Reads the front matter of a template, which may have none. */
 export function readTemplateHead(
@@ -36,6 +37,14 @@ export function readTemplateHead(
   }
   const written = text.slice(start, start + end.index)
   const whole = text.slice(0, start + end.index + end[0].length)
+  const second = another.exec(text.slice(whole.length))?.[0]
+  if (second !== undefined) {
+    // It would be printed, and a reader would be told who reviewed the letter.
+    const row = (whole + second).split('\n').length
+    return {
+      fault: { line: row, column: 1, length: 8, message: 'Unexpected second front matter, expected one' },
+    }
+  }
   const reading = readReviews(written)
   return 'fault' in reading
     ? reading

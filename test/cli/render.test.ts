@@ -239,6 +239,8 @@ describe('forthright render', () => {
   test.each([
     [['render', 'postmortm', '2025-11-mixpanel'], 'Did you mean postmortem?'],
     [['render', 'postmortem', '2025-11-mixpanel', '--locale', 'xx'], `It can be written in: ${languages}.`],
+    [['render', 'postmortem', '2025-11-mixpanel', '--locale', ''], '--locale names no language.'],
+    [['render', 'postmortem', '2025-11-mixpanel', '--locale', ' , '], '--locale names no language.'],
     [['render', 'postmortem', '2025-11-mixpanel', '--format', 'pfd'], 'Did you mean pdf?'],
     [['render', 'postmortem', '2025-11-mixpanel', '--format', 'md,html'], '--out DIR'],
     [['render', 'postmortem', '2025-11-mixpanel', '--as-of', 'yesterday'], '--as-of'],

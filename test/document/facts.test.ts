@@ -55,6 +55,30 @@ describe('what a template prints', () => {
       'Own kind ; When the incident began ; The exact date of “Own kind” (Example) ; Its root cause ;',
     ],
     [
+      'an attacker without a name, in the language’s own words',
+      'events: [{ kind: attack, by: attacker, at: 2026-05-01/2026-05-04 }]\n',
+      '{{#each unknowns}}{{text}}; {{/each}}',
+      'The exact date of “Attack” (the attacker) ; Its root cause ;',
+    ],
+    [
+      'when something that lasted began, and when it ended',
+      'events: [{ kind: compromise, at: 2026-05-01, end: 2026-05-04 }]\n',
+      '{{date start.at}}, {{date shown.start.at}}, {{date shown.end.at}}, {{#each events}}{{date at}}{{/each}}',
+      '1 May 2026 , 1 May 2026 , 4 May 2026 , 1–4 May 2026',
+    ],
+    [
+      'an end by the event that says so, before that of the beginning',
+      'events: [{ kind: compromise, at: 2026-05-01, end: 2026-05-04 }, { kind: impact-end, at: 2026-05-06 }]\n',
+      '{{date shown.end.at}}',
+      '6 May 2026',
+    ],
+    [
+      'the full stop of an abbreviation as that of the sentence',
+      'events: []\npeople: { groups: [friends of Acme S.p.A., clients of Elm Inc.] }\n',
+      'It concerns {{list people.groups}}. They are {{list people.groups}}.com',
+      'It concerns friends of Acme S.p.A. and clients of Elm Inc. They are friends of Acme S.p.A. and clients of Elm Inc. .com',
+    ],
+    [
       'a zone of a time without a beginning',
       'timezone: Europe/Rome\nevents: [{ kind: removal, at: ../2026-05-01 }]\n',
       '{{zone removal.at}}',
@@ -114,4 +138,20 @@ test('a letter under art. 34 is one only if the record says all that makes it on
   expect(await letter('high', 'to: public, under: [gdpr-34]')).toBe('no')
   expect(await letter('high', 'by: shop, to: customers, under: [gdpr-34]')).toBe('no')
   expect(await letter('high', 'to: customers, under: [gdpr-34]', head)).toBe('no')
+})
+
+test('an open time names who did it only to those who may know', async () => {
+  const record = `${head}parties: { host: { name: Hostee, role: processor } }
+events: [{ kind: removal, by: host, audience: public }]
+`
+  const order = {
+    kind: 'postmortem',
+    template: '{{#each unknowns}}{{text}}{{/each}}',
+    audience: 'public',
+  } as const
+  const codes = async (audiences: string): Promise<string[]> =>
+    (await findingsOf({ ...order, reading: await sound(audiences + record) })).map(({ code }) => code)
+  expect(await codes('')).toEqual(['audience-leak'])
+  expect(await codes('audiences: { parties: internal }\n')).toEqual(['audience-leak'])
+  expect(await codes('audiences: { parties: public }\n')).toEqual([])
 })

@@ -31,6 +31,18 @@ describe('the front matter of a template', () => {
     expect(readTemplateHead(text)).toEqual({ head: { reviews: undefined, body: text } })
   })
 
+  test.each([
+    ['---\nreviewed: none\n---\n---\nreviewed: none\n---\n# A', 5],
+    ['---\r\nreviewed: none\r\n---\r\n\r\n---\r\nreviewed: none\r\n---\r\n', 6],
+  ])('stands there once: %j', (text, line) => {
+    const message = 'Unexpected second front matter, expected one'
+    expect(readTemplateHead(text)).toEqual({ fault: { line, column: 1, length: 8, message } })
+  })
+
+  test('may be followed by a rule', () => {
+    expect(readTemplateHead('---\nreviewed: none\n---\n---\nA')).toHaveProperty('head')
+  })
+
   test('is not printed', async () => {
     const reading = await sound(
       'forthright: 1\nid: a-1\ntitle: A title\nlanguage: en\nkind: security\norganisation: { name: Example, role: controller }\nevents: []\n',
