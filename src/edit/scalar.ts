@@ -7,7 +7,7 @@ const hidden =
 
 /** What YAML 1.2 reads as something else than a text, and what older readers do. */
 const notText =
-  /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?(?:\d[\d_]*)?\.?\d+(?:\.\d*)?(?:e[-+]?\d+)?|\d+\.|0o[0-7]+|0x[\da-f]+|[-+]?\.inf|\.nan|\d+(?::\d\d)+|=|<<)$/i
+  /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:e[-+]?\d+)?|0o[0-7]+|0x[\da-f]+|[-+]?\.inf|\.nan|\d+(?::\d\d)+|=|<<)$/i
 
 /** A text as YAML that reads back as the same text: plain if it can be, else in quotation marks. */
 export function writeText(text: string, context: Context): string {
