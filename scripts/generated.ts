@@ -35,7 +35,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
 const nowhere: Io = {
   cwd: '.',
   env: {},
-  stdin: { isTty: false, ask: async () => undefined },
+  stdin: { isTty: false, ask: async () => undefined, read: async () => '' },
   stdout: { isTty: false, write: () => undefined },
   stderr: { isTty: false, write: () => undefined },
   now: () => 0,

@@ -26,6 +26,10 @@ process.exitCode = await main(process.argv.slice(2), {
       lines.close()
       return answer
     },
+    async read() {
+      const { text } = await import('node:stream/consumers')
+      return await text(process.stdin)
+    },
   },
   stdout: { isTty: process.stdout.isTTY === true, write: (content) => void process.stdout.write(content) },
   stderr: { isTty: process.stderr.isTTY === true, write: (content) => void process.stderr.write(content) },

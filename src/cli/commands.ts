@@ -1,6 +1,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { check } from './check.ts'
+import { declareAdd } from './command-add.ts'
 import type { Shell } from './completion/index.ts'
+import { examples } from './examples.ts'
 import { explain } from './explain.ts'
 import type { ExitCode, Io } from './io.ts'
 import { create } from './new.ts'
@@ -82,6 +84,11 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
     .action(async (id: string | undefined, options) => {
       result = await create(io, id, options)
     })
+
+  declareAdd(program, async (record, options) => {
+    const { addEventTo } = await import('./add-event.ts')
+    result = await addEventTo(io, record, options)
+  })
 
   program
     .command('check')
@@ -469,8 +476,4 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
 /** An option given twice means both. */
 function collect(value: string, before: string | undefined): string {
   return before === undefined ? value : `${before},${value}`
-}
-
-function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`
 }

@@ -2,7 +2,12 @@
 export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly stdin: { readonly isTty: boolean; readonly ask: (question: string) => Promise<string | undefined> }
+  readonly stdin: {
+    readonly isTty: boolean
+    readonly ask: (question: string) => Promise<string | undefined>
+    /** All of it, as UTF-8. */
+    readonly read: () => Promise<string>
+  }
   readonly stdout: Output
   readonly stderr: Output
   /** Milliseconds since the epoch. */

@@ -10,10 +10,11 @@ export type * from './incident.ts'
 export { inherit, withSource } from './inherit.ts'
 export { existingPath, follow, formatPath, spanOf, type Target } from './locate.ts'
 export { nearestWord, onlyNearWord } from './nearest.ts'
-export { type Entry, entryOf, type MapNode, type Node, type Path, type Span } from './node.ts'
+export { type Entry, entryOf, type MapNode, type Node, type Path, type Span, toValue } from './node.ts'
 export { type RecordReading, readRecord } from './read.ts'
 export { findingAt, type Mend, placeOf, type Said, whereIs } from './report.ts'
 export {
+  eventFieldNames,
   type FieldName,
   type IncidentRecord,
   language,
@@ -28,3 +29,4 @@ export { sectionField } from './section-field.ts'
 export { makeSource, type Place, type Point, type Source } from './source.ts'
 export * from './terms.ts'
 export { readYaml } from './yaml/read.ts'
+export { isMarkdownPath, type YamlOfRecord, yamlOf } from './yaml-part.ts'

@@ -12,6 +12,7 @@ import { type FieldName, recordFields } from './schema.ts'
 import { makeSource, type Source } from './source.ts'
 import { toIncident } from './to-incident.ts'
 import { isFieldName, validate } from './validate.ts'
+import { isMarkdownPath } from './yaml-part.ts'
 
 /** A record that was read: what it says, where each part stands, and what is wrong with it. */
 export interface RecordReading {
@@ -49,7 +50,7 @@ async function readTree(
   source: Source,
   inherited: MapNode | undefined,
 ): Promise<{ node: Node | undefined; findings: readonly Finding[] }> {
-  if (/\.(md|markdown)$/i.test(source.path)) {
+  if (isMarkdownPath(source.path)) {
     const { readMarkdown } = await import('./markdown/read.ts')
     return readMarkdown(source, inherited)
   }

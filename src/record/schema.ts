@@ -380,6 +380,9 @@ const event = v.object({
   text: v.optional(v.pipe(proseText, v.description('What happened, in a sentence or two: Markdown.'))),
 })
 
+/** The fields of an event, in their order. */
+export const eventFieldNames: readonly string[] = Object.keys(event.entries)
+
 const dataItemFields = {
   category: v.pipe(term(dataCategories), v.description('A key of the vocabulary.')),
   text: v.optional(

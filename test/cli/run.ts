@@ -17,6 +17,8 @@ export interface Setting {
   /** Answers of a person at a terminal, in order. */
   readonly answers?: readonly (string | undefined)[]
   readonly tty?: boolean
+  /** What standard input holds. */
+  readonly input?: string
   readonly now?: () => number
   /** The signal that has come by now, if one has. */
   readonly interrupted?: () => InterruptSignal | undefined
@@ -38,6 +40,7 @@ export async function forthright(argv: readonly string[], setting: Setting = {})
         err += question
         return answers.shift()
       },
+      read: async () => setting.input ?? '',
     },
     stdout: {
       isTty: setting.tty ?? false,

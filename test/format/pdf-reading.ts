@@ -11,7 +11,7 @@ export const fonts = openFonts(
   {
     cwd: projectRoot,
     env: {},
-    stdin: { isTty: false, ask: async () => undefined },
+    stdin: { isTty: false, ask: async () => undefined, read: async () => '' },
     stdout: silent,
     stderr: silent,
     now: () => 0,
