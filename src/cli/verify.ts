@@ -214,8 +214,15 @@ function report(
   if (reporter !== 'text') return
   const paint = painter(usesColor(io.stdout, io.env))
   const documents = `${files} ${files === 1 ? 'document' : 'documents'} verified`
-  const count = `${findings.length} ${findings.length === 1 ? 'error' : 'errors'}`
+  const errors = findings.filter(({ level }) => level === 'error').length
+  const warnings = findings.length - errors
+  const counts = [
+    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : []),
+    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
+  ]
   const verdict =
-    findings.length === 0 ? paint('green', 'every fact is that of the record') : paint('red', count)
+    findings.length === 0
+      ? paint('green', 'every fact is that of the record')
+      : paint(errors > 0 ? 'red' : 'yellow', counts.join(', '))
   io.stdout.write(`${documents}: ${verdict}\n`)
 }

@@ -10,8 +10,8 @@ export const verifyingFaults: readonly Fault[] = [
     level: 'error',
     source,
     title: 'A document that somebody edited says something else than its record',
-    explain: `A date, a time, a number, a duration, a name, a category of data or an address stands where the record has another; the
-place in the record is told beside it. Write what the record says; or, if the document is right, correct the record and render every
+    explain: `A date, a time, a number, a duration, a name, a category of data or an address stands where the record has another, or is
+more or less exact than there (“about”, “at least”, “or later”); the place in the record is told beside it. Write what the record says; or, if the document is right, correct the record and render every
 document anew, for the others say the same. A date may be written in another order, and words may be edited freely.`,
   },
   {
@@ -40,7 +40,8 @@ true, it belongs in the record, from which every other document gets it too.`,
     source: 'GDPR art. 33(3)(a): the categories of data concerned; practice: the same facts everywhere',
     title: 'A document that somebody edited lists data that its record does not list there',
     explain: `Under the data involved stand the categories of \`data.involved\`, under those not involved the categories of
-\`data.not-involved\`, and no others. Correct the record and render the document anew, or take the category out.`,
+\`data.not-involved\`, and no others. Correct the record and render the document anew, or take the category out. What stands among the
+categories of a sentence, and is no category of which we have a word, is a warning.`,
   },
   {
     foundBy: 'verifying',

@@ -21,6 +21,7 @@ import {
   type Section,
   sectionsOf,
   type Theirs,
+  withHeadings,
 } from './sections.ts'
 
 /** What holding a document against its record needs. */
@@ -48,7 +49,10 @@ export function verifyDocument(verification: Verification): readonly Finding[] {
   const nameReader = makeNameReader(language, reading, names, expected)
   const negations = makeNegations(reading)
   const ours = expected.map((block) => readOurs(block, factsOf))
-  const theirs = edited.blocks.map((block) => readTheirs(block, factsOf))
+  const theirs = withHeadings(
+    edited.blocks.map((block) => readTheirs(block, factsOf)),
+    ours,
+  )
   const categories = categoriesOf(incident, language, reading, fallback)
   const compareCategories = makeCategoryReader(categories, language, reading, negations)
   const prescribed = new Set((verification.prescribed ?? []).map((text) => plainText(text).toLowerCase()))

@@ -7,10 +7,13 @@ import { type Piece, plainOf } from './plain.ts'
 type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
 
-// A picture shows what stands in words beside it.
-const silent = new Set(['script', 'style', 'template', 'title', 'noscript', 'svg', 'math'])
-const inline = new Set(
-  'a abbr b bdi bdo big cite code del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+// A picture shows what stands in words beside it; `sdfield` is the number of a page that LibreOffice counted.
+const silent = new Set(
+  'script style template title noscript svg math del s strike datalist sdfield'.split(' '),
+)
+// Whatever else there is stands within a line: programs put in elements of their own, such as Word's `o:p`.
+const block = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre search section select summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )
@@ -22,7 +25,7 @@ interface Open {
   readonly marks: { url: string; from: number; to: number }[]
 }
 
-/** Reads a page into blocks, as a browser would; what is struck out (`del`) is not in it. */
+/** Reads a page into blocks, as a browser would; what is struck out or hidden is not in it. */
 export function readEditedHtml(path: string, text: string): EditedDocument {
   const source = makeSource(path, text.replace(/^\uFEFF/, ''))
   const page = parse(source.text, { sourceCodeLocationInfo: true })
@@ -79,13 +82,15 @@ export function readEditedHtml(path: string, text: string): EditedDocument {
     const start = node.sourceCodeLocation?.startOffset ?? 0
     if (name === 'html') note(metadata, 'language', attribute(node, 'lang'))
     if (name === 'meta') note(metadata, attribute(node, 'name'), attribute(node, 'content'))
-    if (silent.has(name) || name === 'del' || name === 's') continue
+    if (silent.has(name) || isHidden(node)) continue
     if (name === 'br') {
-      add({ text: ' ', at: () => start }, kind)
+      // Two of them are what some editors begin a paragraph with.
+      if (kind !== 'row' && isAfterBreak(node)) close()
+      else add({ text: ' ', at: () => start }, kind)
       continue
     }
     const children = [...node.childNodes].reverse()
-    if (inline.has(name)) {
+    if (!block.has(name)) {
       const url = name === 'a' ? attribute(node, 'href') : undefined
       if (url !== undefined) {
         open ??= { kind, pieces: [], marks: [] }
@@ -120,6 +125,22 @@ export function readEditedHtml(path: string, text: string): EditedDocument {
   }
   close()
   return { source, blocks, metadata }
+}
+
+/** Whether nobody sees it: hidden, or what a word processor repeats on every page. */
+function isHidden(element: Element): boolean {
+  if (attribute(element, 'hidden') !== undefined) return true
+  const style = attribute(element, 'style') ?? ''
+  if (/(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(style)) return true
+  return element.tagName === 'div' && /^(?:header|footer)$/.test(attribute(element, 'title') ?? '')
+}
+
+function isAfterBreak(element: Element): boolean {
+  const siblings = element.parentNode?.childNodes ?? []
+  const before = siblings
+    .slice(0, siblings.indexOf(element))
+    .findLast((node) => !(defaultTreeAdapter.isTextNode(node) && node.value.trim() === ''))
+  return before !== undefined && 'tagName' in before && before.tagName === 'br'
 }
 
 function attribute(element: Element, name: string): string | undefined {

@@ -48,6 +48,19 @@ export function sectionsOf<One extends { readonly block: { readonly kind: Edited
   return sections
 }
 
+/** Takes for headings also lines that say what a heading says, and that somebody's program made paragraphs of. */
+export function withHeadings(theirs: readonly Theirs[], ours: readonly Ours[]): readonly Theirs[] {
+  const low = ({ text }: { readonly text: string }): string => text.toLowerCase()
+  const isHeading = ({ block }: Read<{ readonly kind: EditedBlock['kind'] }>): boolean =>
+    block.kind === 'heading'
+  const lost = new Set(ours.filter(isHeading).map(low))
+  for (const one of theirs.filter(isHeading)) lost.delete(low(one))
+  return theirs.map((one) => {
+    if (one.block.kind !== 'paragraph' || !lost.delete(low(one))) return one
+    return { ...one, block: { ...one.block, kind: 'heading' } }
+  })
+}
+
 /** From how alike on a heading, or what stands under it, is the same in other words. */
 const leastOfSections = 0.5
 const leastOfBlocks = 0.3

@@ -32,7 +32,8 @@ function open(format: string, file: Uint8Array): Blocks {
 /** Other words in the place of some, wherever they stand. */
 export function replace(from: string, to: string): Edit {
   return (blocks) => {
-    for (const [index, block] of blocks.entries()) blocks[index] = block.replaceAll(from, to)
+    for (const [index, block] of blocks.entries())
+      blocks[index] = block.replace(wordsAs(from, 'gu'), () => to)
   }
 }
 
@@ -45,7 +46,7 @@ export function remove(words: string): Edit {
 export function add(like: string, words: string): Edit {
   return (blocks) => {
     const at = find(blocks, like)
-    const copy = (blocks[at] ?? '').replace(like, words)
+    const copy = (blocks[at] ?? '').replace(wordsAs(like), () => words)
     // A paragraph of Markdown needs a blank line; that of a list does not mind.
     blocks.splice(at + 1, 0, '', copy)
   }
@@ -65,8 +66,14 @@ export function both(...edits: readonly Edit[]): Edit {
   }
 }
 
+/** Words, with whichever spaces stand between them. */
+function wordsAs(words: string, flags = 'u'): RegExp {
+  const literal = words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  return new RegExp(literal.replaceAll(' ', '[ \\u00a0\\u202f]'), flags)
+}
+
 function find(blocks: readonly string[], words: string): number {
-  const at = blocks.findIndex((block) => block.includes(words))
+  const at = blocks.findIndex((block) => wordsAs(words).test(block))
   if (at < 0) throw new Error(`no block says ${words}`)
   return at
 }

@@ -1,250 +1,20 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder, forthright, projectRoot } from '../cli/run.ts'
-import { add, both, type Edit, edited, move, remove, replace } from './editing.ts'
+import { replace } from './editing.ts'
+import { found, id, writeLetters } from './finding.ts'
 import { record } from './letter.ts'
 
-const formats = ['md', 'html', 'docx']
-const id = '2026-04-datacorp'
 let cwd = ''
 
 beforeAll(async () => {
-  cwd = emptyFolder()
-  mkdirSync(join(cwd, 'incidents'))
-  writeFileSync(join(cwd, 'incidents', `${id}.yaml`), record)
-  const argv = [
-    'render',
-    'customer-notice',
-    id,
-    '--locale',
-    'en,it',
-    '--format',
-    formats.join(','),
-    '--out',
-    'out',
-  ]
-  const { code, err } = await forthright(argv, { cwd })
-  expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' })
-})
-
-interface Told {
-  readonly code: string
-  readonly message: string
-  readonly place: { readonly start: { readonly line: number; readonly column: number } }
-  readonly related?: readonly { readonly file: string; readonly place: Told['place'] }[]
-}
-
-/** What is found in a file that somebody edited. */
-async function found(format: string, language: string, edit: Edit): Promise<readonly Told[]> {
-  const name = `${id}.customer-notice.${language}.${format}`
-  const file = edited(format, readFileSync(join(cwd, 'out', name)), edit)
-  const folder = emptyFolder()
-  writeFileSync(join(folder, name), file)
-  const { code, out, err } = await forthright(['verify', join(folder, name), '--json'], { cwd })
-  expect(err).toBe('')
-  const { findings }: { findings: readonly Told[] } = JSON.parse(out)
-  expect(code).toBe(findings.length > 0 ? 1 : 0)
-  return findings
-}
-
-const changed = (written: string, expected: string): string =>
-  `edited-value-changed: Unexpected \`${written}\`, expected \`${expected}\``
-const strange = (written: string): string =>
-  `edited-value-unexpected: Unexpected \`${written}\`, expected nothing that the record does not say`
-const lacking = (expected: string, section: string): string =>
-  `edited-value-missing: Unexpected lack of \`${expected}\` under “${section}”, expected what the record says`
-const misplaced = (category: string, isInvolved: boolean): string =>
-  `edited-category-unexpected: Unexpected \`${category}\` among the data ${isInvolved ? 'involved' : 'not involved'}, expected what the record lists in \`data.${isInvolved ? 'involved' : 'not-involved'}\``
-const gone = (section: string): string =>
-  `edited-section-missing: Unexpected lack of the section “${section}”, expected every section of the document`
-
-type Case = readonly [name: string, language: string, edit: Edit, expected: readonly string[]]
-
-const english: readonly Case[] = [
-  ['another day', 'en', replace('2 April', '3 April'), [changed('3 April 2026', '2 April 2026')]],
-  [
-    'another year alone',
-    'en',
-    replace('2 April 2026', '2 April 2025'),
-    [changed('2 April 2025', '2 April 2026')],
-  ],
-  [
-    'a date that another event has',
-    'en',
-    replace('9 April', '10 April'),
-    [changed('10 April 2026', '9 April 2026')],
-  ],
-  ['less than a date', 'en', replace('2 April 2026', 'April 2026'), [changed('April 2026', '2 April 2026')]],
-  ['another time of day', 'en', replace('14:05', '14:50'), [changed('14:50', '14:05')]],
-  ['another count', 'en', replace('12,345', '12,354'), [changed('12,354', '12,345')]],
-  ['another number in a sentence', 'en', replace('the 3 keys', 'the 4 keys'), [changed('4', '3')]],
-  [
-    'another address',
-    'en',
-    replace('privacy@acme.example', 'privacy@acme.invalid'),
-    [changed('privacy@acme.invalid', 'privacy@acme.example')],
-  ],
-  ['another name', 'en', replace('Datacorp detected', 'Initech detected'), [changed('Initech', 'Datacorp')]],
-  ['another sender', 'en', replace('>Acme<', '>Initech<'), [changed('Initech', 'Acme')]],
-  [
-    'names changed for each other',
-    'en',
-    replace('Datacorp told us', 'Acme told us'),
-    [changed('Acme', 'Datacorp')],
-  ],
-  ['no phone number', 'en', remove('by telephone'), [lacking('+39 06 1234567', 'How to reach us')]],
-  [
-    'another phone number',
-    'en',
-    replace('+39 06 1234567', '+39 06 7654321'),
-    [changed('+39 06 7654321', '+39 06 1234567')],
-  ],
-  ['another category', 'en', replace('postal address', 'passport'), [changed('passport', 'postal address')]],
-  ['a category more', 'en', add('postal address', 'health data'), [misplaced('health data', true)]],
-  [
-    'a category more that nobody has a word for',
-    'en',
-    add('postal address', 'shoe size'),
-    [misplaced('shoe size', true)],
-  ],
-  ['a category less', 'en', remove('postal address'), [lacking('postal address', 'Which data are involved')]],
-  [
-    'a category on the other side',
-    'en',
-    move('passwords', 'postal address'),
-    [misplaced('passwords', true), lacking('passwords', 'Which data are not involved')],
-  ],
-  [
-    'no section',
-    'en',
-    both(remove('What you can do</'), remove('unexpected messages')),
-    [gone('What you can do')],
-  ],
-  [
-    'a heading less, and denied data look involved',
-    'en',
-    remove('Which data are not involved'),
-    [gone('Which data are not involved'), misplaced('passwords', true), misplaced('payment details', true)],
-  ],
-  ['a sentence in other words', 'en', replace('told us what it knew', 'informed us of the details'), []],
-  ['a name replaced by a pronoun', 'en', replace('Datacorp told us', 'It told us'), []],
-  ['a heading in other words', 'en', replace('What we have done', 'Our measures'), []],
-  ['a date written otherwise', 'en', replace('2 April 2026', 'April 2, 2026'), []],
-  ['a date without its year', 'en', replace('2 April 2026', '2 April'), []],
-  ['a time written otherwise', 'en', replace('14:05', '2:05 pm'), []],
-  ['a list in another order', 'en', move('>name<', 'postal address'), []],
-  ['events in another order', 'en', move('We cut the connection', 'Datacorp detected'), []],
-  [
-    'a paragraph without facts',
-    'en',
-    add('We regret the concern and inconvenience that this may cause you.', 'We take this very seriously.'),
-    [],
-  ],
-  [
-    'a paragraph with a known date',
-    'en',
-    add(
-      'We regret the concern and inconvenience that this may cause you.',
-      'We have worked on it since 9 April 2026.',
-    ),
-    [],
-  ],
-  [
-    'a paragraph with a date',
-    'en',
-    add(
-      'We regret the concern and inconvenience that this may cause you.',
-      'We will write again on 1 May 2026.',
-    ),
-    [strange('1 May 2026')],
-  ],
-  [
-    'a paragraph with a link',
-    'en',
-    add(
-      'We regret the concern and inconvenience that this may cause you.',
-      'See https://evil.example/claim.',
-    ),
-    [strange('https://evil.example/claim')],
-  ],
-]
-
-const italian: readonly Case[] = [
-  ['another day', 'it', replace('2 aprile', '3 aprile'), [changed('3 aprile 2026', '2 aprile 2026')]],
-  [
-    'another year alone',
-    'it',
-    replace('2 aprile 2026', '2 aprile 2025'),
-    [changed('2 aprile 2025', '2 aprile 2026')],
-  ],
-  ['another time of day', 'it', replace('14:05', '14:50'), [changed('14:50', '14:05')]],
-  ['another count', 'it', replace('12.345', '12.354'), [changed('12.354', '12.345')]],
-  [
-    'another name',
-    'it',
-    replace('Datacorp ha rilevato', 'Initech ha rilevato'),
-    [changed('Initech', 'Datacorp')],
-  ],
-  [
-    'another address',
-    'it',
-    replace('privacy@acme.example', 'privacy@acme.invalid'),
-    [changed('privacy@acme.invalid', 'privacy@acme.example')],
-  ],
-  [
-    'a category more',
-    'it',
-    add('indirizzo postale', 'dati relativi alla salute'),
-    [misplaced('dati relativi alla salute', true)],
-  ],
-  [
-    'a category less',
-    'it',
-    remove('indirizzo postale'),
-    [lacking('indirizzo postale', 'Quali dati sono coinvolti')],
-  ],
-  [
-    'a category on the other side',
-    'it',
-    move('indirizzo postale', 'dati di pagamento'),
-    [lacking('indirizzo postale', 'Quali dati sono coinvolti'), misplaced('indirizzo postale', false)],
-  ],
-  ['a sentence in other words', 'it', replace('ci ha detto quanto sapeva', 'ci ha fornito i dettagli'), []],
-  [
-    'a first of the month',
-    'it',
-    add('Distinti saluti', 'Le scriveremo di nuovo il 1º maggio 2026.'),
-    [strange('1º maggio 2026')],
-  ],
-  ['a paragraph without facts', 'it', add('Distinti saluti', 'Restiamo a disposizione.'), []],
-]
-
-/** In a page a line has its tags around the words, in Markdown it has none: an edit of `>words<` is one of `words` there. */
-function inFormat(format: string, edit: Edit): Edit {
-  return (blocks) => {
-    if (format !== 'md') return edit(blocks)
-    const marks = blocks.map((block) =>
-      block.replace(/^(#+ |- )?(.*)$/, (_, mark = '', words = '') => `${mark}>${words}</`),
-    )
-    edit(marks)
-    const plain = marks.map((block) => block.replace(/^(#+ |- )?>(.*)<\/$/, '$1$2'))
-    blocks.splice(0, blocks.length, ...plain)
-  }
-}
-
-describe.each(formats)('an edited letter as %s', (format) => {
-  test.each([...english, ...italian])('%s (%s)', async (_, language, edit, expected) => {
-    const findings = await found(format, language, inFormat(format, edit))
-    const told = findings.map(({ code, message }) => `${code}: ${message}`)
-    expect(told.length, told.join('\n')).toBe(expected.length)
-    for (const [index, one] of expected.entries()) expect(told[index]).toContain(one)
-  })
+  cwd = await writeLetters(['en'])
 })
 
 test('a finding stands at its place in the file, and beside it that of the record', async () => {
-  const [one, ...others] = await found('md', 'en', replace('2 April 2026', '3 April 2026'))
+  const [one, ...others] = await found(cwd, 'md', 'en', replace('2 April 2026', '3 April 2026'))
   expect(others).toEqual([])
   const lines = readFileSync(join(cwd, 'out', `${id}.customer-notice.en.md`), 'utf8').split('\n')
   const line = lines.findIndex((text) => text.includes('2 April 2026'))
@@ -260,7 +30,7 @@ test('a finding stands at its place in the file, and beside it that of the recor
 })
 
 test('of a Word file the line is the paragraph', async () => {
-  const [one] = await found('docx', 'en', replace('2 April 2026', '3 April 2026'))
+  const [one] = await found(cwd, 'docx', 'en', replace('2 April 2026', '3 April 2026'))
   expect(one?.place.start.column).toBe(1)
 })
 
@@ -461,12 +231,118 @@ describe('a file that cannot be held against a record', () => {
   })
 })
 
+describe('headings that a law prescribes', () => {
+  const profile = 'us-ca-1798-82'
+  const headings = [
+    'Notice of Data Breach',
+    'What Happened',
+    'What Information Was Involved',
+    'What We Are Doing',
+    'What You Can Do',
+    'For More Information',
+  ]
+  let folder = ''
+  beforeAll(async () => {
+    folder = emptyFolder()
+    const argv = ['customer-notice', '2025-11-mixpanel', '--locale', 'en', '--format', 'md', '--out', folder]
+    expect((await forthright(['render', ...argv, '--profile', profile])).code).toBe(0)
+  })
+  const verified = async (edit: (text: string) => string): Promise<readonly string[]> => {
+    const [file = ''] = filesIn(folder)
+    const own = join(emptyFolder(), basename(file))
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(own, edit(text))
+    const { out } = await forthright(['verify', own, '--json'])
+    const { findings }: { findings: readonly { code: string; message: string }[] } = JSON.parse(out)
+    return findings.map(({ code, message }) => `${code}: ${message}`)
+  }
+
+  test.each(headings)('%s has to stay', async (heading) => {
+    expect(await verified((text) => text.replace(`# ${heading}\n`, '# Something else\n'))).toEqual([
+      `edited-heading-changed: Unexpected heading “Something else”, expected “${heading}”`,
+    ])
+  })
+
+  test.each(headings)('%s may stand in capitals', async (heading) => {
+    expect(await verified((text) => text.replace(`# ${heading}\n`, `# ${heading.toUpperCase()}\n`))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('categories in a sentence', () => {
+  const sentence: Readonly<Record<string, readonly [list: string, more: string, strange: string]>> = {
+    en: ['name, postal address and account identifier', 'health data', 'shoe size'],
+    it: ['nome, indirizzo postale e identificativo dell’account', 'dati sanitari', 'numero di scarpe'],
+    de: ['Name, Postanschrift und Kennung des Benutzerkontos', 'Gesundheitsdaten', 'Schuhgröße'],
+    fr: ['nom, adresse postale et identifiant de compte', 'données de santé', 'pointure'],
+    es: ['nombre, dirección postal e identificador de la cuenta', 'datos de salud', 'talla de zapato'],
+    el: [
+      'ονοματεπώνυμο, ταχυδρομική διεύθυνση και αναγνωριστικό λογαριασμού',
+      'δεδομένα υγείας',
+      'νούμερο παπουτσιού',
+    ],
+  }
+  const fixture = join(projectRoot, 'test', 'fixtures', '2026-06-acme.yaml')
+  const file = (tag: string): string => `2026-06-acme.executive-summary.${tag}.md`
+  let folder = ''
+  beforeAll(async () => {
+    folder = emptyFolder()
+    const tags = Object.keys(sentence).join()
+    const argv = ['executive-summary', fixture, '--locale', tags, '--format', 'md', '--out', folder]
+    expect((await forthright(['render', ...argv])).code).toBe(0)
+  })
+  const verified = async (tag: string, from: string, to: string): Promise<readonly string[]> => {
+    const text = readFileSync(join(folder, file(tag)), 'utf8')
+    expect(text).toContain(from)
+    const own = join(emptyFolder(), file(tag))
+    writeFileSync(own, text.replace(from, to))
+    const { out } = await forthright(['verify', own, '--record', fixture, '--json'])
+    const { findings }: { findings: readonly { level: string; message: string }[] } = JSON.parse(out)
+    return findings.map(({ level, message }) => `${level}: ${message.split(' among')[0]}`)
+  }
+
+  test.each(Object.entries(sentence))('%s', async (tag, [list, more, strange]) => {
+    const [first = '', rest = ''] = list.split(/(?<=^\S+), /u)
+    expect(await verified(tag, list, `${first}, ${more}, ${rest}`)).toEqual([`error: Unexpected \`${more}\``])
+    expect(await verified(tag, list, `${first}, ${strange}, ${rest}`)).toEqual([
+      `warning: Unexpected \`${strange}\``,
+    ])
+    expect(await verified(tag, list, `${list}, ${strange}`)).toEqual([`warning: Unexpected \`${strange}\``])
+    expect(await verified(tag, `${first}, ${rest}`, `${rest}, ${first}`)).toEqual([])
+    const [lack, ...others] = await verified(tag, `${first}, ${rest}`, rest)
+    expect([lack, others]).toEqual([expect.stringContaining(`lack of \`${first}\``), []])
+  })
+})
+
+test('the same fault at many places is told once', async () => {
+  const closing = 'We regret the concern and inconvenience that this may cause you.'
+  const all = await findingsWith(closing, `${closing} ${'See https://evil.example/. '.repeat(30)}`)
+  expect(all.map(({ message }) => message)).toEqual([
+    'Unexpected `https://evil.example/`, expected nothing that the record does not say',
+  ])
+  expect(all[0]?.related?.length).toBe(5)
+  expect(all[0]?.related?.[4]).toMatchObject({
+    message: 'The same stands here, and at 24 more places below',
+  })
+})
+
+test('the same fault at a few places is told at each', async () => {
+  const closing = 'We regret the concern and inconvenience that this may cause you.'
+  const all = await findingsWith(closing, `${closing} ${'See https://evil.example/. '.repeat(3)}`)
+  expect(all.length).toBe(3)
+})
+
+async function findingsWith(from: string, to: string): Promise<Awaited<ReturnType<typeof found>>> {
+  return found(cwd, 'md', 'en', replace(from, to))
+}
+
 test('what Word tracks counts as accepted', async () => {
   const ins = replace(
     '2 April 2026',
     '3 April 2026</w:t></w:r><w:del w:id="1"><w:r><w:delText>2 April 2026</w:delText></w:r></w:del><w:r><w:t>',
   )
-  const findings = await found('docx', 'en', ins)
+  const findings = await found(cwd, 'docx', 'en', ins)
   expect(findings.map(({ message }) => message)).toEqual([
     'Unexpected `3 April 2026`, expected `2 April 2026`',
   ])
