@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { importers } from '../src/import/index.ts'
+import { compareWithFacts } from '../test/import/facts.ts'
 import { measure } from '../test/import/measure.ts'
 
 interface Row {
@@ -56,5 +57,20 @@ export async function printShares(argv: readonly string[], corpus: string | unde
     if (row === total) continue
     for (const key of ['files', 'valid', 'found', 'dated', 'lost'] as const) total[key] += row[key]
   }
+  if (!folders.includes('postmortems')) return 0
+  const compared = compareWithFacts(corpus, join('test', 'import', 'markdown-facts.json'))
+  const sum = (pick: (one: (typeof compared)[number]) => number): number =>
+    compared.reduce((all, one) => all + pick(one), 0)
+  for (const { name, missing, surplus } of isLong ? compared : [])
+    if (missing.length + surplus.length > 0)
+      process.stdout.write(`${name}\n  missing ${missing.join(', ')}\n  surplus ${surplus.join(', ')}\n`)
+  const [expected, right, found] = [
+    sum((one) => one.expected),
+    sum((one) => one.right),
+    sum((one) => one.found),
+  ]
+  process.stdout.write(
+    `\nOf ${expected} entries that a person counted in ${compared.length} of the reports, ${right} (${((100 * right) / expected).toFixed(1)} %) have the right time; ${found} were found.\n`,
+  )
   return 0
 }

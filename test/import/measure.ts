@@ -32,10 +32,17 @@ export async function measure(path: string, text: string, options = {}): Promise
     drafts: incidents.length,
     found: incidents.reduce((sum, { entries }) => sum + entries.found, 0),
     dated: incidents.reduce((sum, { entries }) => sum + entries.dated, 0),
-    lost: lostWords(text, texts.join('\n')),
+    lost: lostWords(withoutTwiceTitle(text), texts.join('\n')),
     texts,
     errors,
   }
+}
+
+/** A title that stands in the front matter and again as the first heading is one title. */
+function withoutTwiceTitle(text: string): string {
+  const title = /^---\r?\n[\s\S]*?^title: *["']?(.*?)["']? *$/m.exec(text)?.[1] ?? ''
+  const heading = /^# +(.*?) *#* *$/m.exec(text)
+  return heading && heading[1] === title ? text.replace(heading[0], '') : text
 }
 
 /** The words of a text that another does not have as often. What is no letter and no digit does not count. */
@@ -49,6 +56,12 @@ export function lostWords(text: string, kept: string): readonly string[] {
   })
 }
 
+/** The numbers of lists, check boxes and marks of line breaks are form, not words. */
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    text
+      .replace(/^([\s>]*)(?:\d+[.)]|[-*+])(?=\s)(?:\s+\[[ xX]\])?/gm, '$1')
+      .replace(/<br ?\/?>|<\/?h[1-6][^>]*>/gi, ' ')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }

@@ -67,6 +67,7 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
   let first: number | undefined
   let firstDay: number | undefined = context.base
   let before: number | undefined
+  let zoneBefore: string | undefined
   const dated = entries.map((entry, index): DatedEntry => {
     const { stamp } = entry
     const nothing = { entry, at: undefined, end: undefined, guesses: [] }
@@ -140,7 +141,7 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
       }
     }
     const time = timeOf(stamp.clock)
-    if (!stamp.date && before !== undefined && own?.zone === undefined) {
+    if (!stamp.date && before !== undefined && zone === zoneBefore) {
       const step = time - before
       const limit = nextDay(entries, index, today, context)
       if (!isBackwards && step <= -6 * hour && (limit === undefined || today + day <= limit)) {
@@ -165,6 +166,7 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
       }
     }
     before = time
+    zoneBefore = zone
     firstDay ??= today
     const wall = today + time
     first ??= wall

@@ -124,16 +124,48 @@ function labelledList(source: Source, block: Block, stamps: StampReader): Piece[
     }
   })
   const named = items.filter(({ isNamed }) => isNamed)
+  const labels = items.filter(({ found, first }) => found !== null && first && !stamps.first(found[2] ?? ''))
   const isSections =
     named.length > 0 &&
-    named.length * 2 >= items.length &&
-    named.some(({ name, isBare, more }) => topicOf(name) !== undefined && isBare && more.length > 0)
-  if (!isSections) return undefined
-  return items.flatMap(({ item, first, more, found, name }): Piece[] => {
-    if (!found || !first) return [{ block: { ...block, start: item.start, end: item.end, children: [item] } }]
-    const heading = { text: name.trim(), depth: 7, start: item.start, end: first.start + found[0].length }
-    return [{ heading }, ...rest(source, first, found[0].length), ...more.map((child) => ({ block: child }))]
+    labels.length * 2 >= items.length &&
+    labels.some(({ isBare, more }) => isBare && more.length > 0)
+  if (!isSections) return labelledTail(source, block, items, stamps)
+  return items.flatMap((item): Piece[] => {
+    const alone = { ...block, start: item.item.start, end: item.item.end, children: [item.item] }
+    return item.found && item.first ? piecesOfItem(source, item) : [{ block: alone }]
   })
+}
+
+function piecesOfItem(source: Source, { item, first, more, found, name }: LabelledItem): Piece[] {
+  if (!found || !first) return []
+  const heading = { text: name.trim(), depth: 7, start: item.start, end: first.start + found[0].length }
+  return [{ heading }, ...rest(source, first, found[0].length), ...more.map((child) => ({ block: child }))]
+}
+
+type LabelledItem = {
+  readonly item: Block
+  readonly first: Block | undefined
+  readonly more: readonly Block[]
+  readonly found: RegExpExecArray | null
+  readonly name: string
+}
+
+/** A list of times that goes over into the sections after it, as its items were not indented. */
+function labelledTail(
+  source: Source,
+  block: Block,
+  items: readonly LabelledItem[],
+  stamps: StampReader,
+): Piece[] | undefined {
+  const isTimed = ({ item }: LabelledItem): boolean =>
+    stamps.first(source.text.slice(item.start, item.end).replace(/^[-*+]\s+/, '')) !== undefined
+  const last = items.findLastIndex(isTimed)
+  const tail = items.slice(last + 1)
+  const isLabelled = ({ found, name }: LabelledItem): boolean => found !== null && topicOf(name) !== undefined
+  if (last < 1 || tail.length === 0 || !tail.every(isLabelled)) return undefined
+  const kept = block.children.slice(0, last + 1)
+  const list = { ...block, end: kept.at(-1)?.end ?? block.end, children: kept }
+  return [{ block: list }, ...tail.flatMap((item) => piecesOfItem(source, item))]
 }
 
 function rest(source: Source, block: Block, length: number): Piece[] {

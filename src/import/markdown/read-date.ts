@@ -32,6 +32,8 @@ const iso = /(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}|\?\?|xx|dd))?(?![\d]|[-/.]\d)/
 const compact = /(\d{4})(\d{2})(\d{2})(?=T\d|\s|$|[-_:])/y
 const figures = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2,3})(?![\d]|[:.]\d\d)/y
 const short = /(\d{1,2})([/.])(\d{1,2})(?:\.(?=\s|$|,))?(?![\d/:.])/y
+// With a dash only before a time of day: "03-26 17:40".
+const dashed = /(\d{1,2})(-)(\d{1,2})(?=[ T]\d{1,2}:\d\d)/y
 const han = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/y
 const dayMonth = new RegExp(
   `(\\d{1,2})${ordinal}(?:\\s*(?:-|–|to|and|e|al)\\s*(\\d{1,2})${ordinal})?${of}${months}${years}`,
@@ -42,7 +44,7 @@ const monthDay = new RegExp(
   'iuy',
 )
 const monthYear = new RegExp(`${months}[\\s,-]*(\\d{4})(?![\\d:])`, 'iuy')
-const year5 = /\d{5,}-\d{2}-\d{2}/y
+const year5 = /\d{5,}-(\d{2})-(\d{2})(?!\d)/y
 
 /** Reads a date at an offset of a text. */
 export function readDate(text: string, at: number, order: DateOrder): DateReading | undefined {
@@ -54,7 +56,7 @@ export function readDate(text: string, at: number, order: DateOrder): DateReadin
     isPossible(date) ? { date, end: at + found[0].length, ambiguous: false } : undefined
 
   const damaged = match(year5)
-  if (damaged) return { date: { damaged: true }, end: at + damaged[0].length, ambiguous: false }
+  if (damaged) return made({ damaged: true, month: Number(damaged[1]), day: Number(damaged[2]) }, damaged)
   let found = match(iso)
   if (found) {
     const day = Number(found[4] ?? Number.NaN)
@@ -68,7 +70,7 @@ export function readDate(text: string, at: number, order: DateOrder): DateReadin
   }
   found = match(compact) ?? match(han)
   if (found) return made({ year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) }, found)
-  found = match(figures) ?? match(short)
+  found = match(figures) ?? match(short) ?? match(dashed)
   if (found) return fromFigures(found, at, order)
   found = match(dayMonth)
   if (found) {

@@ -99,7 +99,10 @@ function draftReport(source: Source, options: ImportOptions): Imported {
   })
 
   placeIntro(draft, groups.rest)
-  for (const section of groups.rest) placeSection(draft, section, order)
+  for (const section of groups.rest) {
+    const isTitle = section.heading?.depth === 1 && section.blocks.length === 0
+    if (!isTitle || oneLine(section.heading?.text ?? '') !== title.text) placeSection(draft, section, order)
+  }
   if (zone.named) remark(draft, ['timezone'], [zone.named.written])
   if (draft.found === 0)
     tell(
@@ -130,11 +133,7 @@ function placeTitle(draft: Draft, sections: readonly Section[], front: readonly 
   const headed = oneLine(heading?.text ?? '')
   const isHeading = written === '' && headed !== '' && !isGeneric(headed)
   const text = written || (isHeading ? headed : '') || nameOf(draft.source)
-  remark(
-    draft,
-    ['title'],
-    [given && headed !== written ? headed : written !== '' || !isHeading ? headed : '', given?.key ?? ''],
-  )
+  if (headed !== text) remark(draft, ['title'], [headed])
   return { text, fromFront: given !== undefined }
 }
 
@@ -232,28 +231,32 @@ function groupTimelines(source: Source, sections: readonly Section[], stamps: St
       rest.push(section)
       continue
     }
-    const timed = section.blocks.filter((block) => isUnnamedTimeline(source, block, stamps))
-    for (const block of timed) timelines.push([{ ...section, topic: undefined, blocks: [block] }])
-    const blocks = section.blocks.filter((block) => !timed.includes(block))
-    if (blocks.length > 0 || timed.length === 0) rest.push({ ...section, blocks })
-    else if (section.heading) rest.push({ ...section, blocks: [] })
+    const found = unnamedTimelines(source, section.blocks, stamps)
+    for (const blocks of found) timelines.push([{ ...section, topic: undefined, blocks }])
+    const blocks = section.blocks.filter((block) => !found.some((one) => one.includes(block)))
+    rest.push({ ...section, blocks })
   }
   return { timelines, rest }
 }
 
-function isUnnamedTimeline(source: Source, block: Section['blocks'][number], stamps: StampReader): boolean {
-  if (block.type !== 'list' && block.type !== 'table' && block.type !== 'paragraph') return false
-  if (!looksTimed(source, block, stamps)) return false
-  const { entries } = extractTimeline(
-    source,
-    [{ heading: undefined, topic: undefined, named: false, blocks: [block] }],
-    stamps,
-  )
-  const timed = entries.filter(
-    ({ stamp }) =>
-      stamp?.clock !== undefined || (stamp?.date?.year !== undefined && stamp.date.day !== undefined),
-  )
-  return timed.length >= 2
+type Blocks = Section['blocks']
+
+/** The blocks of a section that are a timeline though it is not named so: from the first to the last that has times. */
+function unnamedTimelines(source: Source, blocks: Blocks, stamps: StampReader): readonly Blocks[] {
+  const isTimed = (block: Blocks[number]): boolean =>
+    ['list', 'table', 'paragraph'].includes(block.type) && looksTimed(source, block, stamps)
+  const first = blocks.findIndex(isTimed)
+  if (first < 0) return []
+  const all = [blocks.slice(first, blocks.findLastIndex(isTimed) + 1)]
+  return all.filter((some) => {
+    const section = { heading: undefined, topic: undefined, named: false, blocks: some }
+    const { entries } = extractTimeline(source, [section], stamps)
+    const timed = entries.filter(
+      ({ stamp }) =>
+        stamp?.clock !== undefined || (stamp?.date?.year !== undefined && stamp.date.day !== undefined),
+    )
+    return timed.length >= 2
+  })
 }
 
 interface RecordZone {

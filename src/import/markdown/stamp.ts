@@ -43,7 +43,7 @@ export interface Stamp extends WrittenTime {
   readonly end: number
 }
 
-const open = /(?:[\s*_`"'“‘>•·#]|~~|\[(?![ xX]\])|\(|\{|\|)+/uy
+const open = /(?:-(?=\d{1,4}[/.-]\d)|[\s*_`"'“‘>•·#]|~~|\[(?![ xX]\])|\(|\{|\|)+/uy
 const about = new RegExp(`(?:${aboutPattern})(?![\\p{L}])\\s*|~\\s*`, 'iuy')
 const lead = new RegExp(`(?:${leadPattern})(?![\\p{L}])[\\s:~]*`, 'iuy')
 const weekday = new RegExp(`(?:${weekdayPattern})(?![\\p{L}])[.,]?\\s*`, 'iuy')
@@ -52,13 +52,16 @@ const join = new RegExp(
   'iuy',
 )
 const clock =
-  /(\d{1,2})(?:([:h.])(\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?|(?=\s*(?:[ap]\.?m\b|h(?:rs|ours)?\b|uhr)))(?![\d]|[.:]\d)\s*(?:([ap])(?:\.?\s?m\b\.?|(?![\p{L}]))|(?:h(?:rs|ours)?|uhr)(?![\p{L}]))?/iuy
+  /(\d{1,2})(?:([:h.])(\d{2}|\?\?|[xX]{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?|(?=\s*(?:[ap]\.?m\b|h(?:rs|ours)?\b|uhr)))(?![\d]|[.:]\d)\s*(?:([ap])(?:\.?\s?m\b\.?|(?![\p{L}]))|(?:h(?:rs|ours)?|uhr)(?![\p{L}]))?/iuy
 const military = new RegExp(
   `([01]\\d|2[0-3])([0-5]\\d)(?=\\s*(?:hrs|h|hours|${zonePattern})(?![\\p{L}]))(?:\\s*(?:hrs|h|hours)(?![\\p{L}]))?`,
   'uy',
 )
+const fourFigures = /([01]\d|2[0-3])([0-5]\d)(?=\s*(?:$|[:,;–—|-]))/uy
+const hourAlone = /([01]?\d|2[0-3])(?![.:h]?\d)/iuy
 const hourName = new RegExp(`(?:${[...namedHours.keys()].join('|')})(?![\\p{L}])`, 'iuy')
-const noClock = /(?:HH:mm(?::ss)?|hh:mm|--:--|\?\?:\?\?|xx:xx|tbd|n\/a)(?![\p{L}\d])/iuy
+const noClock =
+  /\(?(?:time (?:tbc|tbd|unknown|unclear)|HH:mm(?::ss)?|hh:mm|--:--|\?\?:\?\?|xx:xx|tbd|tbc|n\/a)(?![\p{L}\d])\)?/iuy
 const zone = new RegExp(`[\\s(\\[]*(${zonePattern})[)\\]]?`, 'uy')
 const vague = /\s*(?:~|\(?(?:approx(?:\.|imately)?|ish|circa|ca\.?|approssimativamente)\)?(?![\p{L}]))/iuy
 const to = new RegExp(`\\s*(?:${toPattern})\\s*(?:~\\s*)?`, 'iuy')
@@ -263,15 +266,18 @@ function figuresOfClock(
       clock: { hour: namedHours.get(name[0].toLowerCase()) ?? 0, minute: 0, halfDay: true },
       end: from + name[0].length,
     }
-  const four = eat(military, text, from)
+  const four = eat(military, text, from) ?? (afterDate ? eat(fourFigures, text, from) : null)
   if (four)
     return {
       clock: { hour: Number(four[1]), minute: Number(four[2]), halfDay: false },
       end: from + four[0].length,
     }
+  const alone = /\b(?:ore|kl\.?)\s*$/iu.test(text.slice(0, from)) ? eat(hourAlone, text, from) : null
+  if (alone) return { clock: { hour: Number(alone[1]), halfDay: false }, end: from + alone[0].length }
   const found = eat(clock, text, from)
   if (!found) return undefined
-  const [whole, h = '', sign, m, s, half] = found
+  const [whole, h = '', sign, minutes, s, half] = found
+  const m = minutes !== undefined && /\d/.test(minutes) ? minutes : undefined
   const hour = Number(h)
   if (hour > 24 || Number(m ?? 0) > 59 || Number(s ?? 0) > 59) return undefined
   const end = from + whole.length
@@ -318,6 +324,10 @@ function readLast(line: string, order: DateOrder): Stamp | undefined {
     const stamp = readStamp(tail, index, order)
     if (!stamp || (!stamp.clock && stamp.date?.year === undefined)) continue
     if (!/^[\s.,;)\]*_`|]*$/.test(tail.slice(stamp.end))) continue
+    const before = tail.slice(0, index)
+    // At the end of a sentence a time is a part of it; after a few words, or in parentheses, it is a stamp.
+    const isApart = /[([][^()[\]]*$/.test(before)
+    if (!isApart && (from > 0 || before.trim().split(/\s+/).length > 8 || /[.!?]\s/.test(before))) continue
     const lead = /[\s([,:;|–—*_-]*(?:(?:at|on|alle|il|um|am)\s+)?$/iu.exec(tail.slice(0, index))
     return { ...stamp, start: from + index - (lead?.[0].length ?? 0), end: line.length }
   }

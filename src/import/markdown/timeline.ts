@@ -51,9 +51,10 @@ export function extractTimeline(source: Source, sections: readonly Section[], st
     }
   }
 
-  const attach = (span: Span): void => {
+  const attach = (span: Span & { readonly type?: string }): void => {
     const last = entries.at(-1)
-    if (last?.takes) {
+    // Code that was not indented under the item of a list belongs to it all the same.
+    if (last?.takes || (last && span.type === 'code')) {
       last.parts.push(textOf(source, span))
       last.end = span.end
     } else loose.push({ start: span.start, end: span.end, text: textOf(source, span) })
@@ -196,8 +197,10 @@ interface Item extends Span {
 
 function itemOf(source: Source, item: Block, stamps: StampReader): Item {
   const [first, ...rest] = item.children
-  const words = first?.type === 'paragraph' ? textOf(source, first) : ''
-  const others = first?.type === 'paragraph' ? rest : item.children
+  const dated = first && dayAsNumber(source, item, first, stamps)
+  const isText = dated !== undefined || first?.type === 'paragraph'
+  const words = dated ?? (first && isText ? textOf(source, first) : '')
+  const others = isText ? rest : item.children
   const below = others.filter((block) => block.type === 'list' && looksTimed(source, block, stamps))
   const body = textOfAll(
     source,
@@ -222,6 +225,15 @@ function itemOf(source: Source, item: Block, stamps: StampReader): Item {
       below,
     }
   return { ...span, stamp: undefined, written: '', text: words, body, below }
+}
+
+/** "14. März 2024" begins a numbered list as Markdown has it; where it is a day, the words of the item with its number. */
+function dayAsNumber(source: Source, item: Block, first: Block, stamps: StampReader): string | undefined {
+  const number = /^(?:[-*+][ \t]+)?(?=\d{1,2}\.[ \t]+\p{L})/u.exec(source.text.slice(item.start, item.end))
+  if (!number) return undefined
+  const words = textOf(source, { start: item.start + number[0].length, end: first.end })
+  const stamp = stamps.first(words)
+  return stamp?.start === 0 && stamp.date?.day !== undefined ? words : undefined
 }
 
 /** What a line says after its stamp. Marks that the stamp opened and did not close stay open. */
@@ -277,7 +289,8 @@ export function timedShare(source: Source, block: Block, stamps: StampReader): n
         stamp !== undefined &&
         stamp.start < 8 &&
         isStamp(stamp) &&
-        (stamp.parted || stamp.end >= words.length)
+        // "On 3 May, we saw" is a sentence.
+        (stamp.end >= words.length || (stamp.parted && !/,\s*$/.test(words.slice(0, stamp.end))))
       )
     }).length
     return lines.length === 0 ? 0 : timed / lines.length
