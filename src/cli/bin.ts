@@ -18,17 +18,18 @@ process.exitCode = await main(process.argv.slice(2), {
     get isTty() {
       return process.stdin.isTTY === true
     },
-    async ask(question) {
-      const { createInterface } = await import('node:readline/promises')
-      const lines = createInterface({ input: process.stdin, output: process.stderr })
-      const closed = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)))
-      const answer = await Promise.race([lines.question(question), closed])
-      lines.close()
-      return answer
+    async read() {
+      const { text } = await import('node:stream/consumers')
+      return await text(process.stdin)
+    },
+    async openPrompter(words) {
+      const { openPrompter } = await import('./asking/terminal.ts')
+      return await openPrompter({ input: process.stdin, output: process.stderr, env: process.env }, words)
     },
   },
   stdout: { isTty: process.stdout.isTTY === true, write: (content) => void process.stdout.write(content) },
   stderr: { isTty: process.stderr.isTTY === true, write: (content) => void process.stderr.write(content) },
+  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   now: () => Date.now(),
   watchInterrupts() {
     let came: InterruptSignal | undefined

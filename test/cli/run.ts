@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { InterruptSignal, Io } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
+import { type Answer, scriptedPrompter } from './answering.ts'
 
 /** What a command printed, and how it ended. */
 export interface Ran {
@@ -14,8 +15,12 @@ export interface Ran {
 export interface Setting {
   readonly cwd?: string
   readonly env?: Io['env']
-  /** Answers of a person at a terminal, in order. */
-  readonly answers?: readonly (string | undefined)[]
+  /** Answers of a person at a terminal, in order: see `scriptedPrompter`. */
+  readonly answers?: readonly Answer[]
+  /** What stands on standard input. */
+  readonly input?: string
+  /** The machine's time zone. */
+  readonly zone?: string
   readonly tty?: boolean
   readonly now?: () => number
   /** The signal that has come by now, if one has. */
@@ -28,17 +33,18 @@ export const projectRoot = resolve(import.meta.dirname, '..', '..')
 export async function forthright(argv: readonly string[], setting: Setting = {}): Promise<Ran> {
   let out = ''
   let err = ''
-  const answers = [...(setting.answers ?? [])]
   const code = await main(argv, {
     cwd: setting.cwd ?? projectRoot,
     env: setting.env ?? {},
     stdin: {
       isTty: setting.answers !== undefined,
-      ask: async (question) => {
-        err += question
-        return answers.shift()
-      },
+      read: async () => setting.input ?? '',
+      openPrompter: async () =>
+        scriptedPrompter(setting.answers ?? [], (text) => {
+          err += text
+        }),
     },
+    zone: () => setting.zone ?? 'Europe/Rome',
     stdout: {
       isTty: setting.tty ?? false,
       write: (content) => {

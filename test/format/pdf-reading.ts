@@ -11,7 +11,12 @@ export const fonts = openFonts(
   {
     cwd: projectRoot,
     env: {},
-    stdin: { isTty: false, ask: async () => undefined },
+    stdin: {
+      isTty: false,
+      read: async () => '',
+      openPrompter: () => Promise.reject(new Error('nobody is asked')),
+    },
+    zone: () => 'UTC',
     stdout: silent,
     stderr: silent,
     now: () => 0,
