@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { answersSchema } from '../../src/cli/new/answers.ts'
 import type { Answer } from './answering.ts'
-import { emptyFolder, forthright, type Setting } from './run.ts'
+import { emptyFolder, forthright, projectRoot, type Setting } from './run.ts'
 
 const flags = [
   '--title',
@@ -358,6 +359,17 @@ describe('forthright new without a terminal', () => {
     const { code, err } = await forthright(argv, { cwd })
     expect({ code, files: readdirSync(cwd) }).toEqual({ code: 2, files: [] })
     expect(err).toContain(words)
+  })
+
+  test('takes what its page shows', async () => {
+    const page = readFileSync(join(projectRoot, 'docs', 'new.md'), 'utf8')
+    const input = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? ''
+    const cwd = emptyFolder()
+    expect(await forthright(['new', '2026-04-mail', '--from', '-'], { cwd, input })).toMatchObject({
+      code: 0,
+    })
+    expect((await codes(cwd)).filter((code) => code.startsWith('error'))).toEqual([])
+    for (const key of Object.keys(answersSchema.entries)) expect(page).toContain(`\`${key}\``)
   })
 
   test('leaves out what events say in a language for which it has no words', async () => {
