@@ -35,9 +35,15 @@ export function generatedFiles(): Readonly<Record<string, string>> {
 const nowhere: Io = {
   cwd: '.',
   env: {},
-  stdin: { isTty: false, ask: async () => undefined, read: async () => '' },
+  stdin: {
+    isTty: false,
+    ask: async () => undefined,
+    read: async () => '',
+    openPrompter: () => Promise.reject(new Error('nobody is asked')),
+  },
   stdout: { isTty: false, write: () => undefined },
   stderr: { isTty: false, write: () => undefined },
+  zone: () => 'UTC',
   now: () => 0,
   watchInterrupts: () => ({
     settle: async () => undefined,

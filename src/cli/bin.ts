@@ -26,6 +26,10 @@ process.exitCode = await main(process.argv.slice(2), {
       lines.close()
       return answer
     },
+    async openPrompter(words) {
+      const { openPrompter } = await import('./asking/terminal.ts')
+      return await openPrompter({ input: process.stdin, output: process.stderr, env: process.env }, words)
+    },
     async read() {
       const { text } = await import('node:stream/consumers')
       return await text(process.stdin)
@@ -33,6 +37,7 @@ process.exitCode = await main(process.argv.slice(2), {
   },
   stdout: { isTty: process.stdout.isTTY === true, write: (content) => void process.stdout.write(content) },
   stderr: { isTty: process.stderr.isTTY === true, write: (content) => void process.stderr.write(content) },
+  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   now: () => Date.now(),
   watchInterrupts() {
     let came: InterruptSignal | undefined

@@ -1,11 +1,11 @@
 import { Argument, Command, CommanderError, Option } from 'commander'
+import { incidentKinds } from '../record/index.ts'
 import { check } from './check.ts'
 import { declareAdd } from './command-add.ts'
 import type { Shell } from './completion/index.ts'
 import { examples } from './examples.ts'
 import { explain } from './explain.ts'
 import type { ExitCode, Io } from './io.ts'
-import { create } from './new.ts'
 import { reporterNames } from './reporters/findings.ts'
 import { schema } from './schema.ts'
 import { version } from './version.ts'
@@ -57,31 +57,66 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
 
   program
     .command('new')
-    .summary('write a record, asking or from flags')
+    .summary('write a record, asking or from answers')
     .description(
-      'Writes a record with what you know, and honest blanks for what you do not. Never overwrites a file.',
+      'Writes a record with what you know, and honest blanks for what you do not. On a terminal it asks, in English or Italian, for what no flag says. Otherwise it takes flags, or answers as JSON (docs/new.md). What the project file says need not be said again. Times may be told as `now`, `yesterday 14:05` or EDTF. Never overwrites a file.',
     )
-    .argument('[id]', 'the name of the incident, and of its file')
+    .argument('[id]', 'the name of the incident, and of its file (default: the month and the title)')
     .option('--title <text>', 'what happened, in a few words')
-    .option('--kind <kind>', 'personal-data-breach, security, availability, integrity or safety')
+    .addOption(
+      new Option('--kind <kind>', 'what sort of incident, `unknown` if it is not clear yet').choices([
+        ...incidentKinds,
+        'unknown',
+      ]),
+    )
+    .addOption(
+      new Option('--reported-by <who>', 'from whom we learned of it; `us` if we noticed it').choices([
+        'us',
+        'vendor',
+        'customer',
+        'researcher',
+        'authority',
+        'press',
+        'unknown',
+      ]),
+    )
+    .option('--vendor <name>', 'the vendor that told us, or through which it came')
+    .option('--learned <time>', 'when we learned of it')
+    .option('--disclosed <time>', 'the same, of a vendor: when it told us')
+    .option('--began <time>', 'when it began')
+    .option('--detected <time>', 'when the vendor noticed it, or we, if there is no vendor')
+    .option('--aware <time>', 'when it was established that personal data are affected')
+    .option('--group <text>', 'who is concerned, in a few words; may be said again', gather)
+    .option('--count <count>', 'how many people: 1200, "about 1200", "at least 500", unknown')
+    .option('--data <categories>', 'categories of data, with commas: name,email-address')
     .option('--organisation <name>', 'who keeps the record')
     .option('--role <role>', 'our role for the data: controller, processor...')
-    .option('--language <tag>', 'the language of the texts')
-    .option('--timezone <zone>', 'the zone of the times')
-    .option('--vendor <name>', 'the vendor through which it came')
-    .option('--detected <time>', 'when it was detected, as precise as you know it')
-    .option('--disclosed <time>', 'when the vendor told us')
+    .option('--country <country>', 'where our seat is: IT')
+    .option('--contact <address>', 'whom to ask: an e-mail address, a telephone number or a web address')
+    .option(
+      '--language <tag>',
+      'the language of the questions and texts (default: the project’s, else yours, else en)',
+    )
+    .option(
+      '--timezone <zone>',
+      'the zone of the times (default: the project’s, else that of the terminal or UTC)',
+    )
+    .option('--from <file>', 'answers as JSON or YAML; `-` reads standard input')
+    .option('-y, --yes', 'ask nothing: what is not said stays open', false)
     .option('--dir <folder>', 'where to write it', 'incidents')
     .addOption(new Option('--format <format>', 'YAML or Markdown').choices(['yaml', 'md']).default('yaml'))
     .addHelpText(
       'after',
       examples(
         'forthright new',
-        'forthright new 2026-03-storage --kind availability --title "Storage outage" --organisation Acme',
-        'forthright new 2026-04-mail --kind personal-data-breach --title "Mail provider breached" --organisation Acme --role controller --vendor Datacorp --disclosed 2026-04-09T14:05Z',
+        'forthright new --language it',
+        'forthright new 2026-03-storage --kind availability --title "Storage outage" --organisation Acme --yes',
+        'forthright new 2026-04-mail --kind personal-data-breach --title "Mail provider breached" --organisation Acme --role controller --vendor Datacorp --learned 2026-04-09T14:05Z',
+        'echo \'{"title":"Storage outage","kind":"availability","learned":"now"}\' | forthright new 2026-03-storage --from -',
       ),
     )
     .action(async (id: string | undefined, options) => {
+      const { create } = await import('./new.ts')
       result = await create(io, id, options)
     })
 
@@ -471,6 +506,11 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
     })
 
   return { program, result: () => result }
+}
+
+/** An option given again adds a text of its own. */
+function gather(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value]
 }
 
 /** An option given twice means both. */

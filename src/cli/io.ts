@@ -1,15 +1,14 @@
+import type { Prompter, PromptWords } from './asking/prompter.ts'
+
 /** The edge to the outside: everything that a command reads or writes passes through here, so that a test can stand in. */
 export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly stdin: {
-    readonly isTty: boolean
-    readonly ask: (question: string) => Promise<string | undefined>
-    /** All of it, as UTF-8. */
-    readonly read: () => Promise<string>
-  }
+  readonly stdin: Input
   readonly stdout: Output
   readonly stderr: Output
+  /** The time zone of the machine: an IANA name. */
+  readonly zone: () => string
   /** Milliseconds since the epoch. */
   readonly now: () => number
   /** From now on an interruption is noted, and does not end the program. */
@@ -24,6 +23,17 @@ export interface Interrupts {
   readonly signal: () => InterruptSignal | undefined
   /** Stops watching. */
   readonly stop: () => void
+}
+
+/** Where a command reads from: a person at a terminal, or a program. */
+export interface Input {
+  readonly isTty: boolean
+  /** One line from the person at the terminal; `undefined` at the end of input. */
+  readonly ask: (question: string) => Promise<string | undefined>
+  /** All of it, as UTF-8. */
+  readonly read: () => Promise<string>
+  /** Questions to the person at the terminal. */
+  readonly openPrompter: (words: PromptWords) => Promise<Prompter>
 }
 
 export type InterruptSignal = 'SIGINT' | 'SIGTERM'

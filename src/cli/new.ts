@@ -1,162 +1,174 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import {
-  type Draft,
-  draftRecord,
-  incidentKinds,
-  isIncidentKind,
-  isRole,
-  readRecord,
-  roles,
-} from '../record/index.ts'
-import { isZone, readMoment, toIso } from '../time/index.ts'
-import { findRecordIn } from './files.ts'
+import { fill } from '../language/index.ts'
+import { noProject } from '../project/index.ts'
+import { draftRecord, hasErrors, readRecord } from '../record/index.ts'
+import { Unanswered } from './asking/prompter.ts'
+import { findRecordIn, readText } from './files.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
-import { nowOf } from './moments.ts'
+import { type Answers, type AnswersReading, faultyTimes, readAnswers } from './new/answers.ts'
+import { askMissing } from './new/ask.ts'
+import { answersOfFlags, type NewFlags } from './new/flags.ts'
+import { defaultId } from './new/names.ts'
+import { nextSteps } from './new/next.ts'
+import { openSetting, projectWord, type Setting, timeSetting, zoneOf } from './new/setting.ts'
+import { summaryOf } from './new/summary.ts'
+import { timeFault, withTimesRead } from './new/times.ts'
+import { toDraft } from './new/to-draft.ts'
+import { findProject, readProjectFile } from './project.ts'
 import { noTrouble, printTrouble } from './trouble.ts'
 import { writeWhole } from './writing.ts'
 
-export interface NewOptions {
-  readonly title?: string
-  readonly kind?: string
-  readonly organisation?: string
-  readonly role?: string
-  readonly language?: string
-  readonly timezone?: string
-  readonly vendor?: string
-  readonly detected?: string
-  readonly disclosed?: string
+export interface NewOptions extends NewFlags {
+  /** A file of answers, or `-` for standard input. */
+  readonly from?: string
+  /** Asks nothing, also on a terminal. */
+  readonly yes: boolean
   readonly dir: string
   readonly format: 'yaml' | 'md'
 }
 
-interface Asking {
-  readonly fallback?: string
-  /** What is wrong with an answer, in a sentence. */
-  readonly fault?: (value: string) => string | undefined
-}
-
 /**
- * `forthright new`: writes a record with what is known. On a terminal it asks for what no flag says; an empty answer is
- * an honest blank. Otherwise it takes the flags, and needs those without which there is no record.
+ * `forthright new`: writes a record with what is known. On a terminal it asks for what nobody has said; otherwise it takes
+ * flags and a file of answers, and needs those without which there is no record.
  */
 export async function create(io: Io, givenId: string | undefined, options: NewOptions): Promise<ExitCode> {
-  const ask = async (given: string | undefined, question: string, rest: Asking = {}): Promise<string> => {
-    const { fallback = '', fault } = rest
-    if (given !== undefined || !io.stdin.isTty) {
-      const value = given ?? fallback
-      const wrong = fault?.(value)
-      if (wrong !== undefined) throw new Misuse(wrong)
-      return value
-    }
-    for (;;) {
-      const answer = await io.stdin.ask(fallback === '' ? `${question} ` : `${question} [${fallback}] `)
-      if (answer === undefined)
-        throw new Misuse('The questions were left unanswered.', 'Nothing was written.')
-      const value = answer.trim() || fallback
-      const wrong = fault?.(value)
-      if (wrong === undefined) return value
-      io.stderr.write(`${wrong}\n`)
-    }
+  const trouble = noTrouble()
+  const projectPath = findProject(io, join(options.dir, 'record'))
+  const project = projectPath === undefined ? noProject : await readProjectFile(io, projectPath, trouble)
+  if (trouble.findings.length > 0) return refuse()
+  const file = options.from === undefined ? undefined : await answersIn(io, options.from)
+  const tag = options.language ?? file?.answers?.language
+  const setting = await openSetting(io, tag, projectWord(project))
+  const flags = answersOfFlags(givenId, options, setting.words)
+  const taken = (id: string): string | undefined => {
+    const there = findRecordIn(resolve(io.cwd, options.dir), id)
+    return there === undefined ? undefined : join(options.dir, there)
   }
-  const needed = (what: string, flag: string) => (value: string) =>
-    value === '' ? `A record needs ${what}: say it with ${flag}.` : undefined
-  const oneOf = (what: string, flag: string, known: readonly string[]) => (value: string) =>
-    known.includes(value)
-      ? undefined
-      : value === ''
-        ? `A record needs ${what}: say it with ${flag}. These are there: ${known.join(', ')}.`
-        : `There is no ${what.replace(/^an? /, '')} ${value}. These are there: ${known.join(', ')}.`
-  const timezone = options.timezone ?? 'UTC'
-  const aTime = (flag: string) => (value: string) => {
-    const reading = value === '' ? undefined : readMoment(value, timezone)
-    return reading && !reading.ok ? `${flag}: ${reading.problem.message}.` : undefined
-  }
+  needFree(flags.id, taken)
 
-  if (!isZone(timezone))
-    throw new Misuse(`There is no zone ${timezone}.`, 'Name one like Europe/Rome, or UTC.')
-  const today = toIso(nowOf(io).earliest, 'UTC', 'day')
-  const title = await ask(options.title, 'What happened, in a few words?', {
-    fault: needed('a title', '--title'),
-  })
-  const id = await ask(givenId, 'What shall the incident be called?', {
-    fallback: `${today.slice(0, 7)}-${slug(title) || 'incident'}`,
-    fault: (value) =>
-      /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(value)
-        ? undefined
-        : `${value} cannot be the name of an incident: use letters, digits, \`.\`, \`_\` and \`-\`.`,
-  })
-  const kind = await ask(options.kind, `What kind of incident is it (${incidentKinds.join(', ')})?`, {
-    fault: oneOf('a kind', '--kind', incidentKinds),
-  })
-  const organisation = await ask(options.organisation, 'Which organisation keeps this record?', {
-    fault: needed('an organisation', '--organisation'),
-  })
-  const role = await ask(
-    options.role,
-    `What is your role for the data (${roles.slice(0, 4).join(', ')}, other)?`,
-    {
-      fallback: 'other',
-      fault: oneOf('a role', '--role', roles),
-    },
-  )
-  const vendor = await ask(options.vendor, 'Through which vendor did it come (empty if none)?')
-  const detected = await ask(
-    options.detected,
-    'When was it detected, as precise as you know (2026-04-02, 2026-04-02T14:05Z, empty if unknown)?',
-    { fault: aTime('--detected') },
-  )
-  const disclosed =
-    vendor === ''
-      ? ''
-      : await ask(options.disclosed, `When did ${vendor} tell you (empty if unknown)?`, {
-          fault: aTime('--disclosed'),
-        })
-
-  if (!isIncidentKind(kind) || !isRole(role)) throw new Error('an answer was not checked')
-  const draft: Draft = {
-    id,
-    title,
-    kind,
-    organisation,
-    role,
-    language: options.language ?? 'en',
-    timezone,
-    vendor: vendor || undefined,
-    vendorId: slug(vendor) || 'vendor',
-    detected: detected || undefined,
-    disclosed: disclosed || undefined,
+  const isAsked = io.stdin.isTty && options.from === undefined && !options.yes
+  const given = merged(file?.answers, flags)
+  const zone = zoneOf(setting, given, isAsked || io.stdin.isTty)
+  if (file) {
+    trouble.sources.set(file.source.path, file.source)
+    trouble.findings.push(...file.findings, ...(await faultyTimes(file, timeSetting(setting, zone))))
+    if (trouble.findings.length > 0) return refuse()
+    needFree(given.id, taken)
   }
-  const path = join(options.dir, `${id}.${options.format}`)
-  const text = draftRecord(draft, options.format)
-  const reading = await readRecord(path, text)
-  if (reading.findings.some((finding) => finding.level === 'error')) {
-    const trouble = noTrouble()
+  const read = withTimesRead(given, setting, zone)
+  if ('key' in read) throw unreadable(read, given, setting, zone)
+  const answers = isAsked ? await asked(setting, read.answers, taken) : read.answers
+  if (answers === undefined) {
+    io.stderr.write(`${setting.words.say['nothing-written']}\n`)
+    return 130
+  }
+  if (typeof answers === 'number') return answers
+
+  const complete = completed(answers, setting, isAsked, taken)
+  const { draft, words } = toDraft(complete, setting, zoneOf(setting, answers, io.stdin.isTty))
+  const path = join(options.dir, `${complete.id}.${options.format}`)
+  const text = draftRecord(draft, words, options.format)
+  const reading = await readRecord(path, text, project.inherited)
+  if (hasErrors(reading.findings)) {
     trouble.findings.push(...reading.findings)
     trouble.sources.set(path, reading.source)
+    return refuse()
+  }
+  if (existsSync(resolve(io.cwd, path))) throw occupied(path)
+  writeWhole(io, [{ path: resolve(io.cwd, path), content: text }])
+  io.stdout.write(`${path}\n`)
+  io.stderr.write(`${(await nextSteps(reading, path, setting)).join('\n')}\n`)
+  return 0
+
+  function refuse(): ExitCode {
     printTrouble(io, trouble)
     return 1
   }
-  const there = findRecordIn(resolve(io.cwd, options.dir), id)
-  if (there !== undefined || existsSync(resolve(io.cwd, path))) {
-    throw new Misuse(
-      `There is a record ${join(options.dir, there ?? '')} already.`,
-      'Choose another id; nothing is overwritten.',
-    )
-  }
-  writeWhole(io, [{ path: resolve(io.cwd, path), content: text }])
-  io.stdout.write(`${path}\n`)
-  io.stderr.write(`Written. Next: fill in what you know, then run \`forthright check ${path}\`.\n`)
-  return 0
 }
 
-function slug(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
-    .replace(/-+$/, '')
+/** The answers of somebody at the terminal; how the command ends if there are none, or nothing if they decided so. */
+async function asked(
+  setting: Setting,
+  given: Answers,
+  taken: (id: string) => string | undefined,
+): Promise<Answers | ExitCode | undefined> {
+  const { io, words, project } = setting
+  const prompter = await io.stdin.openPrompter(words.prompts)
+  try {
+    prompter.say(words.say.welcome)
+    if (project && project.fields.length > 0)
+      prompter.say(fill(words.say.taken, project.file, project.fields.join(', ')))
+    const answers = await askMissing(given, { setting, prompter, taken })
+    prompter.say(summaryOf(answers, setting, zoneOf(setting, answers, true)))
+    const decision = await prompter.select<'write' | 'stop'>({
+      message: words.ask.write,
+      choices: [
+        { value: 'write', label: words.choices.write },
+        { value: 'stop', label: words.choices.stop },
+      ],
+    })
+    return decision === 'write' ? answers : undefined
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error
+    io.stderr.write(`${words.say['nothing-written']}\n`)
+    return error.why === 'cancelled' ? 130 : 2
+  } finally {
+    prompter.close()
+  }
+}
+
+async function answersIn(io: Io, from: string): Promise<AnswersReading> {
+  if (from === '-') return await readAnswers('standard input', await io.stdin.read())
+  return await readAnswers(from, readText(io.cwd, from))
+}
+
+/** What flags say holds before what a file says. */
+function merged(file: Answers | undefined, flags: Answers): Answers {
+  const organisation = { ...file?.organisation, ...flags.organisation }
+  return { ...file, ...flags, ...(Object.keys(organisation).length > 0 && { organisation }) }
+}
+
+function needFree(id: string | undefined, taken: (id: string) => string | undefined): void {
+  const there = id === undefined ? undefined : taken(id)
+  if (there !== undefined) throw occupied(there)
+}
+
+function occupied(path: string): Misuse {
+  return new Misuse(`There is a record ${path} already.`, 'Choose another id; nothing is overwritten.')
+}
+
+function unreadable(
+  { key, reading }: Exclude<ReturnType<typeof withTimesRead>, { answers: Answers }>,
+  given: Answers,
+  setting: Setting,
+  zone: string,
+): Misuse {
+  const said = key in given ? String(Object.entries(given).find(([name]) => name === key)?.[1]) : ''
+  const { pattern, values } = timeFault(said, reading, setting, zone)
+  return new Misuse(`--${key}: ${fill(pattern, ...values)}`)
+}
+
+type Complete = Answers & { readonly id: string; readonly title: string }
+
+/** What a record cannot be without. Who was asked and does not know their own name gets a word in its place. */
+function completed(
+  answers: Answers,
+  { project, now }: Setting,
+  isAsked: boolean,
+  taken: (id: string) => string | undefined,
+): Complete {
+  const { title } = answers
+  if (title === undefined) throw lacking('a title', '--title')
+  const id = answers.id ?? defaultId(title, now)
+  needFree(id, taken)
+  if (isAsked) return { ...answers, id, title }
+  if (answers.kind === undefined) throw lacking('a kind', '--kind')
+  const hasName = answers.organisation?.name !== undefined || project?.fields.includes('organisation.name')
+  if (!hasName) throw lacking('an organisation', '--organisation')
+  return { ...answers, id, title }
+}
+
+function lacking(what: string, flag: string): Misuse {
+  return new Misuse(`A record needs ${what}: say it with ${flag}, or in the answers that --from names.`)
 }

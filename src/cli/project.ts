@@ -58,7 +58,8 @@ export function openProjects(io: Io, trouble: Trouble): ReadInProject {
   }
 }
 
-async function readProjectFile(io: Io, path: string, trouble: Trouble): Promise<Project> {
+/** Reads one project file; what is wrong with it is added to the trouble. */
+export async function readProjectFile(io: Io, path: string, trouble: Trouble): Promise<Project> {
   const short = relative(io.cwd, path)
   const name = short.startsWith('..') ? path : short
   const known = { rules: rules.map(({ code }) => code) }

@@ -8,6 +8,14 @@ export type { ImpreciseCount, ImpreciseDuration } from './numbers.ts'
 export { fill } from './pattern.ts'
 export { manyPassives, needsOf, openProse, type ProseNeeds, type ProseTools } from './prose.ts'
 export {
+  type CountWords,
+  type Questions,
+  type Reporter,
+  readQuestions,
+  reporters,
+  type TimeWords,
+} from './questions.ts'
+export {
   noReadingWords,
   type Qualifier,
   qualifiers,

@@ -1,19 +1,7 @@
-import { type IncidentKind, incidentKinds, type Role, roles } from './terms.ts'
-
-/** What somebody knows in the first hour. */
-export interface Draft {
-  readonly id: string
-  readonly title: string
-  readonly kind: IncidentKind
-  readonly organisation: string
-  readonly role: Role
-  readonly language: string
-  readonly timezone: string
-  readonly vendor: string | undefined
-  readonly vendorId: string
-  readonly detected: string | undefined
-  readonly disclosed: string | undefined
-}
+import { draftEvents, sourceKey } from './draft-events.ts'
+import type { Comment, Draft, DraftWords } from './draft-shape.ts'
+import { commented, indented, oneLine, quote, valueText } from './draft-text.ts'
+import { type IncidentKind, incidentKinds, type Role, risks, roles, statuses } from './terms.ts'
 
 /** Whether a text names a kind of incident. */
 export function isIncidentKind(text: string): text is IncidentKind {
@@ -26,82 +14,137 @@ export function isRole(text: string): text is Role {
 }
 
 /** A first record, with comments that say what to fill in. What nobody knows yet is left out or says `unknown`. */
-export function draftRecord(draft: Draft, format: 'yaml' | 'md'): string {
-  const fields = head(draft)
-  if (format === 'yaml') return [modeline, ...fields, ...events(draft), ...later].join('\n')
-  return ['---', ...fields, ...events(draft), '---', '', ...sections].join('\n')
+export function draftRecord(draft: Draft, words: DraftWords, format: 'yaml' | 'md'): string {
+  const { comments } = words
+  const comment = (key: string): readonly string[] => commented(comments[key] ?? '')
+  const fields = [
+    ...comment('head'),
+    ...head(draft, comment),
+    ...organisationLines(draft, words, comment),
+    ...vendorLines(draft, words, comment),
+    ...comment('events'),
+    'events:',
+    ...draftEvents(draft, words, comment),
+    '',
+    ...peopleLines(draft, comment),
+    ...dataLines(draft, comment),
+    ...sourceLines(draft, words, comment),
+    ...comment('later'),
+    '# summary, impact, causes, consequences, measures, advice, lessons, actions, questions, sources',
+  ]
+  if (format === 'yaml') return [modeline, ...fields, ''].join('\n')
+  return ['---', ...fields, '---', '', '<!--', comments['narrative'] ?? '', '-->', ''].join('\n')
 }
 
 const modeline = '# yaml-language-server: $schema=https://unpkg.com/forthright/schema/incident.schema.json'
 
-function head(draft: Draft): string[] {
+function head(draft: Draft, comment: Comment): readonly string[] {
+  const { inherited, language, timezone, kind, open } = draft
+  const says = (field: string): boolean => inherited?.fields.includes(field) ?? false
+  const mayConcernPeople = kind === 'personal-data-breach' || open.kind
   return [
     'forthright: 1',
     `id: ${quote(draft.id)}`,
     'title:',
-    `  ${draft.language}: ${quote(draft.title)}`,
-    `language: ${quote(draft.language)}`,
-    `timezone: ${quote(draft.timezone)}   # of times written without an offset`,
-    `kind: ${draft.kind}`,
-    'status: investigating   # investigating | identified | monitoring | resolved | closed',
-    ...(draft.kind === 'personal-data-breach'
-      ? ["risk: undetermined   # to people's rights: unlikely | not-high | high"]
+    `  ${language}: ${quote(oneLine(draft.title))}`,
+    ...(inherited && inherited.fields.length > 0
+      ? comment('inherited').map((line) =>
+          line.replace('{0}', oneLine(inherited.file)).replace('{1}', inherited.fields.join(', ')),
+        )
+      : []),
+    ...(says('language') ? [] : [`language: ${quote(language)}`]),
+    ...(says('timezone') ? [] : [`timezone: ${quote(timezone)}   ${comment('timezone').join(' ')}`]),
+    ...(open.kind ? comment('kind-open') : []),
+    `kind: ${kind}   # ${incidentKinds.join(' | ')}`,
+    `status: investigating   # ${statuses.join(' | ')}`,
+    ...(mayConcernPeople ? [...comment('risk'), `# ${risks.join(' | ')}`, 'risk: undetermined'] : []),
+    '',
+  ]
+}
+
+function organisationLines(
+  { organisation, inherited, open }: Draft,
+  words: DraftWords,
+  comment: Comment,
+): readonly string[] {
+  const says = (field: string): boolean => inherited?.fields.includes(`organisation.${field}`) ?? false
+  const { name, role, country, contact } = organisation
+  const lines = [
+    ...(says('name')
+      ? []
+      : name === undefined
+        ? [...comment('organisation-open'), `name: ${quote(words['unnamed-organisation'])}`]
+        : [`name: ${quote(oneLine(name))}`]),
+    ...(says('role')
+      ? []
+      : [
+          ...(open.role ? [...comment('role-open'), `# ${roles.slice(0, 4).join(' | ')} | other`] : []),
+          `role: ${role ?? 'other'}`,
+        ]),
+    ...(country === undefined ? (says('country') ? [] : comment('country')) : [`country: ${country}`]),
+    ...(contact === undefined
+      ? says('contact')
+        ? []
+        : comment('contact')
+      : [`contact: ${valueText(contact)}`]),
+  ]
+  // Comments alone would leave a map without a value.
+  if (lines.every((line) => line.startsWith('#'))) return lines.length === 0 ? [] : [...lines, '']
+  return ['organisation:', ...indented(lines, '  '), '']
+}
+
+function vendorLines({ vendor }: Draft, words: DraftWords, comment: Comment): readonly string[] {
+  if (vendor === undefined) return []
+  const isNamed = vendor.name !== 'unknown'
+  return [
+    'parties:',
+    `  ${quote(vendor.id)}:`,
+    ...(isNamed ? [] : indented(comment('vendor-open'), '    ')),
+    `    name: ${quote(isNamed ? oneLine(vendor.name) : words['unnamed-vendor'])}`,
+    `    role: ${vendor.role}${vendor.role === 'supplier' ? `   ${comment('vendor-role').join(' ')}` : ''}`,
+    '',
+  ]
+}
+
+function peopleLines({ kind, groups, count, language, open }: Draft, comment: Comment): readonly string[] {
+  if (groups.length === 0 && count === undefined && kind !== 'personal-data-breach') return []
+  const isAsked = kind === 'personal-data-breach' || open.kind
+  return [
+    'people:',
+    `  count: ${valueText(count ?? 'unknown')}`,
+    ...(groups.length === 0
+      ? []
+      : ['  groups:', ...groups.map((group) => `    - ${language}: ${quote(oneLine(group))}`)]),
+    ...(isAsked
+      ? [...indented(comment('people'), '  '), '  # residence: [{ region: IT }, { region: EU }]']
       : []),
     '',
-    'organisation:',
-    `  name: ${quote(draft.organisation)}`,
-    `  role: ${draft.role}   # controller | joint-controller | processor | sub-processor | other`,
-    '  # contact: { email: privacy@example.com }   # whom the readers of a letter can ask',
-    ...(draft.vendor === undefined
-      ? []
-      : ['', 'parties:', `  ${draft.vendorId}:`, `    name: ${quote(draft.vendor)}`, '    role: processor']),
-    '',
   ]
 }
 
-function events(draft: Draft): string[] {
-  const detection = [
-    '  - kind: detection',
-    `    by: ${quote(draft.vendor === undefined ? 'us' : draft.vendorId)}`,
-    `    at: ${quote(draft.detected ?? 'unknown')}`,
-  ]
-  const disclosure = [
-    '  - kind: vendor-disclosure',
-    `    by: ${quote(draft.vendorId)}`,
-    '    to: us',
-    `    at: ${quote(draft.disclosed ?? 'unknown')}`,
-  ]
-  const known = [
-    ...(draft.detected === undefined ? [] : detection),
-    ...(draft.vendor === undefined ? [] : disclosure),
-  ]
+function dataLines({ kind, data, open }: Draft, comment: Comment): readonly string[] {
+  if (data.length > 0) {
+    return [
+      'data:',
+      `  involved: [${data.join(', ')}]`,
+      ...indented(comment('data-more'), '  '),
+      '  # not-involved: [password]',
+      '',
+    ]
+  }
+  if (kind !== 'personal-data-breach' && !open.kind) return []
+  return [...comment('data'), '# data: { involved: [name, email-address], not-involved: [password] }', '']
+}
+
+function sourceLines({ vendor, learned }: Draft, { texts }: DraftWords, comment: Comment): readonly string[] {
+  if (vendor === undefined || texts === undefined) return []
   return [
-    '# What happened, when, and by whom. Times may be as imprecise as you know them: 2026-04, 2026-04-02~, unknown.',
-    '# Events are internal until they say otherwise: audience: customer.',
-    ...(known.length === 0
-      ? ['events: []', '#  - kind: detection', '#    at: unknown']
-      : ['events:', ...known]),
+    'sources:',
+    `  ${sourceKey}:`,
+    ...indented(comment('source'), '    '),
+    `    title: ${quote(texts['source'] ?? '')}`,
+    ...(vendor.name === 'unknown' ? [] : [`    publisher: ${quote(oneLine(vendor.name))}`]),
+    ...(learned === 'unknown' ? [] : [`    date: ${quote(learned)}`]),
     '',
   ]
-}
-
-const later = [
-  '# Add these as you learn them; `forthright schema` and docs/record.md say what each takes.',
-  '# data: { involved: [name, email-address], not-involved: [password] }',
-  '# people: { count: unknown, groups: [...] }',
-  '# causes, consequences, measures, advice, lessons, actions, questions, sources',
-  '',
-]
-
-const sections = [
-  '<!-- The narrative goes here, as headed sections: ## Summary, ## Impact, ## Timeline, ## Root cause, ## Measures,',
-  '## Advice, ## What went well, ## What went badly, ## Actions, ## Open questions. See docs/markdown-records.md. -->',
-  '',
-]
-
-/** A text as YAML that reads back as the same text, whatever is in it. */
-function quote(text: string): string {
-  return /^[A-Za-z][A-Za-z0-9 .-]*$/.test(text) && !/\s$|^(null|true|false|yes|no|on|off)$/i.test(text)
-    ? text
-    : JSON.stringify(text)
 }

@@ -3,22 +3,35 @@
  * Nothing here knows about documents, languages or the command line.
  */
 export { checkTree, readYamlTree } from './check-tree.ts'
-export { type Draft, draftRecord, isIncidentKind, isRole } from './draft.ts'
+export { draftRecord, isIncidentKind, isRole } from './draft.ts'
+export type { Draft, DraftOrganisation, DraftWords } from './draft-shape.ts'
+export { oneLine } from './draft-text.ts'
 export { compareFindings, type Edit, type Finding, type Fix, hasErrors, type Level } from './finding.ts'
 export { type Guide, guidesAt } from './guide.ts'
 export type * from './incident.ts'
 export { inherit, withSource } from './inherit.ts'
 export { existingPath, follow, formatPath, spanOf, type Target } from './locate.ts'
 export { nearestWord, onlyNearWord } from './nearest.ts'
-export { type Entry, entryOf, type MapNode, type Node, type Path, type Span, toValue } from './node.ts'
+export {
+  childOf,
+  type Entry,
+  entryOf,
+  type MapNode,
+  type Node,
+  type Path,
+  type Span,
+  toValue,
+} from './node.ts'
 export { type RecordReading, readRecord } from './read.ts'
 export { findingAt, type Mend, placeOf, type Said, whereIs } from './report.ts'
 export {
+  count,
   eventFieldNames,
   type FieldName,
   type IncidentRecord,
   language,
   languageTag,
+  line,
   lineText,
   organisation,
   recordFields,

@@ -35,7 +35,8 @@ import {
 export const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*$/
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 
-const line = v.pipe(
+/** One line of plain text. */
+export const line = v.pipe(
   v.string(),
   v.trim(),
   v.nonEmpty(),
@@ -418,7 +419,8 @@ const countRange = v.pipe(
   v.metadata({ kind: 'count-range' }),
 )
 const unknownCount = v.literal('unknown')
-const count = either([wholeNumber, unknownCount, countRange], (input) =>
+/** How many: a number, a range, or `unknown`. */
+export const count = either([wholeNumber, unknownCount, countRange], (input) =>
   isMap(input) ? countRange : typeof input === 'string' ? unknownCount : wholeNumber,
 )
 

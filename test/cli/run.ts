@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { InterruptSignal, Io } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
+import { type Answer, scriptedPrompter } from './answering.ts'
 
 /** What a command printed, and how it ended. */
 export interface Ran {
@@ -14,11 +15,13 @@ export interface Ran {
 export interface Setting {
   readonly cwd?: string
   readonly env?: Io['env']
-  /** Answers of a person at a terminal, in order. */
-  readonly answers?: readonly (string | undefined)[]
-  readonly tty?: boolean
-  /** What standard input holds. */
+  /** Answers of a person at a terminal, in order: see `scriptedPrompter`. */
+  readonly answers?: readonly Answer[]
+  /** What stands on standard input. */
   readonly input?: string
+  /** The machine's time zone. */
+  readonly zone?: string
+  readonly tty?: boolean
   readonly now?: () => number
   /** The signal that has come by now, if one has. */
   readonly interrupted?: () => InterruptSignal | undefined
@@ -38,10 +41,16 @@ export async function forthright(argv: readonly string[], setting: Setting = {})
       isTty: setting.answers !== undefined,
       ask: async (question) => {
         err += question
-        return answers.shift()
+        const answer = answers.shift()
+        return typeof answer === 'string' ? answer : undefined
       },
       read: async () => setting.input ?? '',
+      openPrompter: async () =>
+        scriptedPrompter(setting.answers ?? [], (text) => {
+          err += text
+        }),
     },
+    zone: () => setting.zone ?? 'Europe/Rome',
     stdout: {
       isTty: setting.tty ?? false,
       write: (content) => {

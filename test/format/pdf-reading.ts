@@ -11,7 +11,13 @@ export const fonts = openFonts(
   {
     cwd: projectRoot,
     env: {},
-    stdin: { isTty: false, ask: async () => undefined, read: async () => '' },
+    stdin: {
+      isTty: false,
+      ask: async () => undefined,
+      read: async () => '',
+      openPrompter: () => Promise.reject(new Error('nobody is asked')),
+    },
+    zone: () => 'UTC',
     stdout: silent,
     stderr: silent,
     now: () => 0,

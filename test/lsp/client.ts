@@ -189,7 +189,13 @@ export async function connect(
 export const io: Io = {
   cwd: projectRoot,
   env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 23, 12) / 1000) },
-  stdin: { isTty: false, ask: async () => undefined, read: async () => '' },
+  stdin: {
+    isTty: false,
+    ask: async () => undefined,
+    read: async () => '',
+    openPrompter: () => Promise.reject(new Error('nobody is asked')),
+  },
+  zone: () => 'UTC',
   stdout: { isTty: false, write: () => undefined },
   stderr: { isTty: false, write: () => undefined },
   now: () => Date.now(),

@@ -1,3 +1,4 @@
+import { dataCategories, roles } from '../../record/index.ts'
 import type { ArgumentFacts, CommandFacts, OptionFacts } from '../command-facts.ts'
 
 /** What may stand in a place of the command line. */
@@ -50,6 +51,10 @@ export function optionValues(
     case '--fallback':
     case '--language':
       return words(known.languages)
+    case '--role':
+      return words(roles)
+    case '--data':
+      return words(dataCategories)
     case '--profile':
       return words(known.profiles)
     case '--regime':
@@ -61,7 +66,11 @@ export function optionValues(
     case '--format':
       return command === 'register' ? words(['md', 'html', 'csv', 'json']) : words(known.formats)
     default:
-      return value === 'dir' ? { kind: 'folders' } : value === 'file' ? { kind: 'files' } : { kind: 'free' }
+      return value === 'dir' || value === 'folder'
+        ? { kind: 'folders' }
+        : value === 'file'
+          ? { kind: 'files' }
+          : { kind: 'free' }
   }
 }
 

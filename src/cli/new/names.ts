@@ -1,0 +1,27 @@
+/** What an incident, and its file, may be called. */
+export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
+
+/** A short key made of a text: its letters and digits, without accents. */
+export function slug(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '')
+}
+
+/** What an incident is called that nobody named: the month, and its title. */
+export function defaultId(title: string, now: number): string {
+  return `${new Date(now).toISOString().slice(0, 7)}-${slug(title) || 'incident'}`
+}
+
+/** A key for a party that no event can mistake for another actor. */
+export function partyKey(name: string): string {
+  const key = slug(name)
+  return key === '' || reserved.has(key) ? 'vendor' : key
+}
+
+const reserved = new Set(['us', 'attacker', 'customers', 'public', 'unknown'])
