@@ -119,11 +119,12 @@ export async function importFiles(
   }
 
   const drafted = done.flatMap(({ drafts }) => drafts)
-  const there = toStandardOutput
-    ? []
-    : drafted.filter(
-        ({ imported }) => findRecordIn(resolve(io.cwd, folder), imported.record.id) !== undefined,
-      )
+  const there =
+    toStandardOutput || options.dryRun
+      ? []
+      : drafted.filter(
+          ({ imported }) => findRecordIn(resolve(io.cwd, folder), imported.record.id) !== undefined,
+        )
   if (there.length > 0 && there.length === drafted.length)
     throw new Misuse(
       `There ${there.length === 1 ? 'is a record' : 'are records'} ${there.map(({ path }) => path).join(', ')} already.`,

@@ -15,7 +15,7 @@ interface Case {
 const cases: readonly Case[] = [
   {
     name: 'Google SRE: a list with bold stamps, the zone and the day in a line above',
-    text: `# Search Postmortem (incident #465)\n\n**Date:** 2015-10-21\n**Authors:** jen, mar\n**Status:** Complete, action items in progress\n\n## Timeline\n\n2015-10-21 (*all times UTC*)\n\n* 14:51 News reports of a new sonnet\n* 14:53 Traffic to search rises\n* 14:54 **OUTAGE BEGINS** --- backends melt down\n* 15:36 **OUTAGE MITIGATED**`,
+    text: `# Search Postmortem (incident #465)\n\n**Date:** 2015-10-21\n**Authors:** jen, mar\n**Status:** Complete, action items in progress\n\n## Timeline\n\n2015-10-21 (*all times UTC*)\n\n* 14:51 a new sonnet is found\n* 14:53 Traffic to search rises\n* 14:54 **OUTAGE BEGINS** --- backends melt down\n* 15:36 **OUTAGE MITIGATED**`,
     zone: 'UTC',
     times: ['2015-10-21T14:51', '2015-10-21T14:53', '2015-10-21T14:54', '2015-10-21T15:36'],
   },
@@ -162,9 +162,15 @@ const cases: readonly Case[] = [
   },
   {
     name: 'ISO stamps with T, seconds and offsets',
-    text: `# Incident\n\n## Timeline\n\n- 2025-03-14T10:05:30Z start\n- 2025-03-14T12:10:00+02:00 seen\n- 2025-03-14 10:20:15.123 UTC end\n`,
+    text: `# Incident\n\n## Timeline\n\n- 2025-03-14T10:05:30Z start\n- 2025-03-14T12:10:00+02:00 seen\n- 2025-03-14 10:20:15.123 UTC end\n- 2025-03-14T05:25:00-05:00 later\n- 2025-03-14 05:30 -0500 latest\n`,
     zone: 'UTC',
-    times: ['2025-03-14T10:05:30', '2025-03-14T12:10:00+02:00', '2025-03-14T10:20:15'],
+    times: [
+      '2025-03-14T10:05:30',
+      '2025-03-14T12:10:00+02:00',
+      '2025-03-14T10:20:15',
+      '2025-03-14T05:25:00-05:00',
+      '2025-03-14T05:30-05:00',
+    ],
   },
   {
     name: 'days without a year take that of the report',

@@ -80,7 +80,7 @@ export function baseDayOf(
     loose.map(({ text }) => text).join('\n'),
     dates(pairs, (key) => ['date', 'start', 'detected'].includes(factOf(key) ?? '')),
     title,
-    dates(front, (key) => /^(?:date|incident[-_ ]?date|start)$/i.test(key)),
+    dates(front, (key) => /^(?:incident[-_ ]?date|start)$/i.test(key) || factOf(key) === 'date'),
     fileNameOf(source.path)
       .replace(/\.[^.]*$/, '')
       .replace(/_/g, ' '),

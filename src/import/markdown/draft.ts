@@ -29,6 +29,8 @@ export interface Draft {
   severity?: IncidentRecord['severity']
   status?: IncidentRecord['status']
   found: number
+  /** Headings under which nothing of their own stands: they are told with what comes next. */
+  pending: string[]
 }
 
 /** A draft in which nothing is yet. */
@@ -48,6 +50,7 @@ export function emptyDraft(source: Source): Draft {
     sources: new Map(),
     prose: new Map(),
     found: 0,
+    pending: [],
   }
 }
 
@@ -65,6 +68,13 @@ export function remark(draft: Draft, at: Path, texts: readonly string[]): void {
     .filter((one) => one !== '')
     .join(' | ')
   if (text !== '') draft.remarks.push({ at, text })
+}
+
+/** The heading under which something stands, with those above it that were not told yet. */
+export function headingOf(draft: Draft, heading: string): string {
+  const all = [...draft.pending, oneLine(heading)].filter((one) => one !== '')
+  draft.pending = []
+  return all.join(' / ')
 }
 
 export interface Told {
@@ -89,7 +99,7 @@ export function tell({ findings, source }: Draft, { start, end }: Span, told: To
 /** Keeps what has no field of its own, under its heading and with its place. */
 export function keepNote(draft: Draft, heading: string, text: string, span: Span): void {
   const where = whereIn(draft.source, span)
-  const title = oneLine(heading)
+  const title = headingOf(draft, heading)
   const kept = text.trim() === '' ? title : text.trim()
   if (kept === '') return
   draft.notes.push({ title: title === '' ? where : `${title} (${where})`, text: kept })

@@ -1,6 +1,7 @@
+import { oneLine } from '../names.ts'
 import type { Block } from './blocks.ts'
 import { textOf, textOfAll } from './blocks.ts'
-import { addProse, addSource, type Draft, keepNote, remark, tell, whereIn } from './draft.ts'
+import { addProse, addSource, type Draft, headingOf, keepNote, remark, tell, whereIn } from './draft.ts'
 import {
   actionKindOf,
   actionOf,
@@ -18,10 +19,8 @@ import type { Topic } from './section-names.ts'
 export function placeSection(draft: Draft, section: Section, order: DateOrder): void {
   const { heading, topic, blocks } = section
   const span = spanOf(draft, heading, blocks)
-  if (blocks.length === 0) {
-    // A heading alone is kept where it says more than that something is to follow.
-    if (heading && topic === undefined && heading.depth > 1) keepNote(draft, '', heading.text, heading)
-    else if (heading) remark(draft, ['events'], [`${heading.text} (${whereIn(draft.source, heading)})`])
+  if (textOfAll(draft.source, blocks).trim() === '') {
+    if (heading) draft.pending.push(oneLine(heading.text))
     return
   }
   switch (topic) {
@@ -71,7 +70,8 @@ function headed(
   more: readonly string[] = [],
 ): void {
   const where = whereIn(draft.source, span)
-  remark(draft, at, [heading ? `${heading.text} (${where})` : where, ...more])
+  const words = headingOf(draft, heading?.text ?? '')
+  remark(draft, at, [words === '' ? where : `${words} (${where})`, ...more])
 }
 
 function placeProse(
@@ -140,7 +140,8 @@ function keepRest(draft: Draft, heading: Heading | undefined, rest: readonly Blo
   }
 }
 
-function placeActions(draft: Draft, { heading, blocks }: Section, order: DateOrder, span: Stretch): void {
+function placeActions(draft: Draft, section: Section, order: DateOrder, span: Stretch): void {
+  const { heading, blocks } = section
   const tables = blocks.filter(({ type }) => type === 'table')
   const others = blocks.filter(({ type }) => type !== 'table')
   const { items, rest } = itemsOf(draft.source, others)
@@ -151,14 +152,13 @@ function placeActions(draft: Draft, { heading, blocks }: Section, order: DateOrd
     // Paragraphs beside a table are about it.
     ...(hasList || tables.length === 0 ? items.map((item: Item) => actionOf(item)) : []),
   ]
+  if (read.length === 0) return placeNote(draft, section, span)
   for (const [index, { action, beside }] of read.entries()) {
     const at = ['actions', draft.actions.length]
     draft.actions.push(kind === undefined || action.kind !== undefined ? action : { ...action, kind })
     if (index === 0) headed(draft, at, heading, span, beside)
     else remark(draft, at, beside)
   }
-  if (read.length === 0 && heading)
-    remark(draft, ['events'], [`${heading.text} (${whereIn(draft.source, heading)})`])
   keepRest(draft, heading, hasList || tables.length === 0 ? rest : others)
 }
 
@@ -181,7 +181,7 @@ function placeNote(draft: Draft, { heading, topic, blocks }: Section, span: Stre
   const kept = blocks.filter(({ type }) => type !== 'thematicBreak')
   const text = textOfAll(draft.source, blocks)
   if (kept.length === 0) {
-    if (heading && heading.depth > 1) keepNote(draft, '', heading.text, heading)
+    if (heading) draft.pending.push(oneLine(heading.text))
     return
   }
   keepNote(draft, heading?.text ?? '', text, span)

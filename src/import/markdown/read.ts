@@ -4,7 +4,17 @@ import type { ForeignFile, Imported, ImportOptions, ImportReading } from '../imp
 import { fileNameOf, idOf, oneLine } from '../names.ts'
 import { textOf } from './blocks.ts'
 import { baseDayOf, dateOrderOf, type Places, proseOf, yearOf, zoneOf } from './context.ts'
-import { addProse, type Draft, emptyDraft, fieldsOf, keepNote, remark, tell, whereIn } from './draft.ts'
+import {
+  addProse,
+  type Draft,
+  emptyDraft,
+  fieldsOf,
+  headingOf,
+  keepNote,
+  remark,
+  tell,
+  whereIn,
+} from './draft.ts'
 import { placeFacts } from './facts.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { isGeneric, outlineOf, type Pair, pairsOf, type Section } from './outline.ts'
@@ -103,6 +113,8 @@ function draftReport(source: Source, options: ImportOptions): Imported {
     const isTitle = section.heading?.depth === 1 && section.blocks.length === 0
     if (!isTitle || oneLine(section.heading?.text ?? '') !== title.text) placeSection(draft, section, order)
   }
+  if (draft.pending.length > 0)
+    keepNote(draft, '', headingOf(draft, ''), { start: source.text.length, end: source.text.length })
   if (zone.named) remark(draft, ['timezone'], [zone.named.written])
   if (draft.found === 0)
     tell(

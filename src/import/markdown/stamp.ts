@@ -52,12 +52,13 @@ const join = new RegExp(
   'iuy',
 )
 const clock =
-  /(\d{1,2})(?:([:h.])(\d{2}|\?\?|[xX]{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?|(?=\s*(?:[ap]\.?m\b|h(?:rs|ours)?\b|uhr)))(?![\d]|[.:]\d)\s*(?:([ap])(?:\.?\s?m\b\.?|(?![\p{L}]))|(?:h(?:rs|ours)?|uhr)(?![\p{L}]))?/iuy
+  /(\d{1,2})(?:([:h.])(\d{2}|\?\?|[xX]{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?|(?=\s*(?:[ap]\.?m\b|h(?:rs|ours)?\b|uhr)))(?![\d]|[.:]\d)(?:\s*([ap])\.?\s?m\b\.?|([ap])(?![\p{L}])|\s*(?:h(?:rs|ours)?|uhr)(?![\p{L}]))?/iuy
 const military = new RegExp(
   `([01]\\d|2[0-3])([0-5]\\d)(?=\\s*(?:hrs|h|hours|${zonePattern})(?![\\p{L}]))(?:\\s*(?:hrs|h|hours)(?![\\p{L}]))?`,
   'uy',
 )
 const fourFigures = /([01]\d|2[0-3])([0-5]\d)(?=\s*(?:$|[:,;–—|-]))/uy
+const hourApart = /([01]?\d|2[0-3])(?=\s*(?:$|[:,;–—-](?!\d)))/iuy
 const hourAlone = /([01]?\d|2[0-3])(?![.:h]?\d)/iuy
 const hourName = new RegExp(`(?:${[...namedHours.keys()].join('|')})(?![\\p{L}])`, 'iuy')
 const noClock =
@@ -250,9 +251,14 @@ function readClock(
   }
   const mark = eat(zone, text, at)
   const known = mark?.[1] === undefined ? undefined : zoneNamed(mark[1])
-  // "10:05 -0530 ..." is a zone only right after the clock; "10:05 - 1030" is not.
-  if (mark && known) at += mark[0].length
-  return { clock: found.clock, ...(known ? { zone: known } : {}), approximate, end: at }
+  // "10:00-10:20" is a stretch of time; "T10:00-05:00" and "2025-03-14 10:00 -0500" have an offset.
+  const isStretch =
+    mark?.[1]?.startsWith('-') &&
+    !/t/i.test(text.charAt(from - 1)) &&
+    !(afterDate && /^-\d{4}$/.test(mark[1]))
+  const named = isStretch ? undefined : known
+  if (mark && named) at += mark[0].length
+  return { clock: found.clock, ...(named ? { zone: named } : {}), approximate, end: at }
 }
 
 function figuresOfClock(
@@ -272,11 +278,17 @@ function figuresOfClock(
       clock: { hour: Number(four[1]), minute: Number(four[2]), halfDay: false },
       end: from + four[0].length,
     }
-  const alone = /\b(?:ore|kl\.?)\s*$/iu.test(text.slice(0, from)) ? eat(hourAlone, text, from) : null
+  const before = text.slice(0, from)
+  const alone = /\b(?:ore|kl\.?)\s*$/iu.test(before)
+    ? eat(hourAlone, text, from)
+    : /\b(?:alle|dalle|verso le|a las)\s*$/iu.test(before)
+      ? eat(hourApart, text, from)
+      : null
   if (alone) return { clock: { hour: Number(alone[1]), halfDay: false }, end: from + alone[0].length }
   const found = eat(clock, text, from)
   if (!found) return undefined
-  const [whole, h = '', sign, minutes, s, half] = found
+  const [whole, h = '', sign, minutes, s, spelled, letter] = found
+  const half = spelled ?? letter
   const m = minutes !== undefined && /\d/.test(minutes) ? minutes : undefined
   const hour = Number(h)
   if (hour > 24 || Number(m ?? 0) > 59 || Number(s ?? 0) > 59) return undefined

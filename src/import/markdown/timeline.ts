@@ -35,7 +35,7 @@ export function extractTimeline(source: Source, sections: readonly Section[], st
       case 'table':
         return takeTable(block)
       case 'list':
-        return takeList(block)
+        return takeList(block, 0)
       case 'blockquote':
         if (block.children.some((child) => looksTimed(source, child, stamps))) {
           for (const child of block.children) takeBlock(child, false)
@@ -68,8 +68,8 @@ export function extractTimeline(source: Source, sections: readonly Section[], st
     }
   }
 
-  const takeList = (block: Block): void => {
-    const items = block.children.map((item) => itemOf(source, item, stamps))
+  const takeList = (block: Block, depth: number): void => {
+    const items = block.children.map((item) => itemOf(source, item, stamps, depth))
     const timed = items.filter(({ stamp }) => stamp !== undefined).length
     const nested = items.filter(({ below }) => below.length > 0).length
     if (timed === 0 && nested === 0 && entries.at(-1)?.takes) return attach(block)
@@ -83,7 +83,7 @@ export function extractTimeline(source: Source, sections: readonly Section[], st
     for (const { stamp, written, text, below, body, start, end } of items) {
       const own = [text, body].filter((part) => part !== '')
       add({ start, end, stamp, written, parts: own, takes: false })
-      for (const list of below) takeList(list)
+      for (const list of below) takeList(list, depth + 1)
     }
   }
 
@@ -195,13 +195,18 @@ interface Item extends Span {
   readonly below: readonly Block[]
 }
 
-function itemOf(source: Source, item: Block, stamps: StampReader): Item {
+/** So deep may lists of times lie in each other; what lies deeper is the text of the entry around it. */
+const MAX_DEPTH = 6
+
+function itemOf(source: Source, item: Block, stamps: StampReader, depth: number): Item {
   const [first, ...rest] = item.children
   const dated = first && dayAsNumber(source, item, first, stamps)
   const isText = dated !== undefined || first?.type === 'paragraph'
   const words = dated ?? (first && isText ? textOf(source, first) : '')
   const others = isText ? rest : item.children
-  const below = others.filter((block) => block.type === 'list' && looksTimed(source, block, stamps))
+  const below = others.filter(
+    (block) => block.type === 'list' && depth < MAX_DEPTH && looksTimed(source, block, stamps, depth + 1),
+  )
   const body = textOfAll(
     source,
     others.filter((block) => !below.includes(block)),
@@ -260,18 +265,18 @@ function startsEntry(stamp: Stamp, words: string): boolean {
 }
 
 /** Whether a block has entries with times: two at least, or one of a single one. */
-export function looksTimed(source: Source, block: Block, stamps: StampReader): boolean {
-  return timedShare(source, block, stamps) >= 0.5
+export function looksTimed(source: Source, block: Block, stamps: StampReader, depth = 0): boolean {
+  return timedShare(source, block, stamps, depth) >= 0.5
 }
 
 /** The share of the parts of a list, table or paragraph that begin or end with a time of day, or a whole date. */
-export function timedShare(source: Source, block: Block, stamps: StampReader): number {
+function timedShare(source: Source, block: Block, stamps: StampReader, depth: number): number {
   const isStamp = (stamp: Stamp | undefined): boolean =>
     hasClock(stamp) || (isDay(stamp) && (stamp?.date?.year !== undefined || stamp?.date?.day !== undefined))
   if (block.type === 'list') {
     if (block.children.length === 0) return 0
     const timed = block.children.filter((item) => {
-      const { stamp, below } = itemOf(source, item, stamps)
+      const { stamp, below } = itemOf(source, item, stamps, depth)
       return isStamp(stamp) || below.length > 0
     }).length
     return timed / block.children.length
