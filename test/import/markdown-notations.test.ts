@@ -301,6 +301,36 @@ const cases: readonly Case[] = [
     times: ['2021-07-04T10:00', '2021-07-04T10:45'],
   },
   {
+    name: 'facts with bare times, the day in another fact and the zone in the key',
+    text: `# Outage\n\n| | |\n|---|---|\n| **Incident Date** | \`2021-07-05\` |\n| **Start Time (CET)** | \`10:00\` |\n| **End Time (CET)** | \`10:45\` |\n`,
+    zone: 'Europe/Brussels',
+    times: ['2021-07-05T10:00', '2021-07-05T10:45'],
+  },
+  {
+    name: 'start and end as one fact',
+    text: `# Outage\n\n**Severity:** Sev-1\n**Start–End:** 2025-08-19 14:02 → 14:37 PT\n`,
+    zone: 'America/Los_Angeles',
+    times: ['2025-08-19T14:02'],
+  },
+  {
+    name: 'minutes of which one figure is known',
+    text: `# Outage\n\n## Timeline (UTC)\n\n| Time | Event |\n|---|---|\n| ~2026-02-17 06:2xZ | a |\n| 2026-03-23T11:39:xxZ | b |\n`,
+    zone: 'UTC',
+    times: ['2026-02-17T06~', '2026-03-23T11:39'],
+  },
+  {
+    name: 'days with arrows between',
+    text: `# Bridge\n\n## Timeline (UTC)\n\n| When | Event |\n|---|---|\n| 2026-07-26 | a |\n| 2026-07-27 → 08-19 | b |\n| 2026-08-19, ~6s later | c |\n`,
+    zone: 'UTC',
+    times: ['2026-07-26', '2026-07-27', '2026-08-19'],
+  },
+  {
+    name: 'bold lines with the text below, in Portuguese',
+    file: 'relatorio.md',
+    text: `# Análise de abril de 2026\n\n### Cronologia do incidente\n\n**10 de Abril ~04:20 — Migração**\nMudou tudo.\n\n**10 de Abril 09:05 — Alerta**\nNinguém entrava.\n`,
+    times: ['2026-04-10T04:20~', '2026-04-10T09:05'],
+  },
+  {
     name: 'hours and unknown minutes, days and unknown hours',
     text: `# Outage\n\n## Timeline\n\nAll times in UTC.\n\n| Time | Event |\n|---|---|\n| 2022-05-25 HH:mm | a |\n| 2022-05-26 14:?? | b |\n| 2022-06-?? | c |\n`,
     zone: 'UTC',

@@ -5,6 +5,7 @@ import { hasClock } from './entry.ts'
 import type { Pair } from './outline.ts'
 import { type Fact, factOf } from './section-names.ts'
 import type { StampReader } from './stamp.ts'
+import { zoneIn } from './zones.ts'
 
 const severities: readonly (readonly [NonNullable<IncidentRecord['severity']>, RegExp])[] = [
   ['critical', /\b(?:sev(?:erity)?|p(?:riority)?)[ -]?[01]\b|critical|critic[ao]|blocker|emergency/i],
@@ -71,6 +72,7 @@ export function placeFacts(
         written: value.slice(stamp.start, stamp.end),
         text: [key, value.slice(stamp.end).trim()].filter((part) => part !== '').join(': '),
         beside: [],
+        zone: zoneIn(key),
       })
     } else left.push(pair)
   }

@@ -6,7 +6,7 @@ import type { Stamp, StampReader } from './stamp.ts'
 import { zoneIn } from './zones.ts'
 
 const timeHead =
-  /\btimes?(?:stamps?)?\b|\bwhen\b|\bdates?\b|\bday\b|\borari?o?\b|^ora\b|\bdata\b|giorno|quando|\bzeit|uhrzeit|datum|\btag\b|heure|\bdate\b|\bhora\b|fecha|\bday\b|\bstart\b|ώρα|ημερομηνία/
+  /\btimes?(?:stamps?)?\b|\bwhen\b|\bdates?\b|\bday\b|\borari?o?\b|^ora\b|\bdata\b|giorno|quando|\bzeit|uhrzeit|datum|\btag\b|heure|quand|momento|cuándo|wann|\bdate\b|\bhora\b|fecha|\bday\b|\bstart\b|ώρα|ημερομηνία/
 const endHead = /^(?:end|until|to|fine|a|bis|ende|fin)\b/
 const textHead =
   /event|what|description|action|activity|message|details|update|note|summary|happen|log|entry|evento|descrizione|attività|azione|cosa|ereignis|beschreibung|événement|descripción|evento/

@@ -27,6 +27,8 @@ const names: readonly (readonly [Topic, RegExp])[] = [
     'other',
     /^(?:(?:time|zeit) (?:to|bis)|detection|rilevamento|lessons?(?: learn(?:ed|t))?|learnings?|takeaways?|key (?:take|learn)|lezioni|insegnamenti|conclusions?|conclusioni|discussion|analysis|analisi|participants|attendees|stats?|glossary|appendix|supporting|background|technical details?|people|authors?|team|involved parties|credits|follow-?up meeting|communications?|reflections?|erkennung|enseignements|lecciones)\b/,
   ],
+  // One heading for all three: nobody can tell which item is which.
+  ['other', /\bwell\b.*\b(?:badly|poorly|wrong|lucky?)\b/],
   [
     'timeline',
     /\btime-?lines?\b|\btime line\b|^chronolog|^cronolog|sequence of events|order of events|history of events|^key (?:events?|dates?|times?|moments?)|^events?$|^event log|^incident log|^(?:detailed |incident )?log$|^(?:what happened )?when\b|linea temporale|linea del tempo|^eventi\b|sequenza (?:degli|di) eventi|zeitverlauf|zeitlicher|zeitleiste|zeitachse|^ablauf|^chronik|^déroulé|^frise|línea de tiempo|línea temporal|χρονολόγιο/,
@@ -128,20 +130,20 @@ const facts: readonly (readonly [Fact, RegExp])[] = [
   ['status', /^(?:incident |current )?(?:status|state|stato|estado|état)$/],
   [
     'detected',
-    /^(?:time (?:of )?|first )?(?:detect(?:ed|ion)(?: (?:at|time|date))?|detection time|rilevato(?: il)?|rilevamento)$/,
+    /^(?:time (?:of )?|date |first )?(?:detect(?:ed|ion)(?: (?:at|time|date))?|detection time|rilevato(?: il)?|rilevamento)$/,
   ],
   ['declared', /^(?:incident )?(?:declared|opened|reported|raised)(?: (?:at|on|time))?$/],
   [
     'start',
-    /^(?:incident |impact |outage )?(?:start(?:ed)?|began|begin|inizio|beginn|début|inicio)(?: (?:time|date|at|date\/time|of (?:incident|impact)))*$/,
+    /^(?:incident |impact |outage |date |time )?(?:start\s*[–-]\s*end|window|start(?:ed)?|began|begin|inizio|beginn|début|inicio)(?: (?:time|date|at|date\/time|of (?:incident|impact)))*$/,
   ],
   [
     'end',
-    /^(?:incident |impact |outage )?(?:end(?:ed)?|resolved|resolution time|fine|ende|fin|risolto)(?: (?:time|date|at|on|date\/time|of (?:incident|impact)))*$/,
+    /^(?:incident |impact |outage |date |time )?(?:end(?:ed)?|resolved|resolution time|fine|ende|fin|risolto)(?: (?:time|date|at|on|date\/time|of (?:incident|impact)))*$/,
   ],
   [
     'date',
-    /^(?:incident |event )?(?:date|data|datum|fecha|dates?|when|day)(?: (?:and time|of (?:the )?(?:incident|outage|event)|dell'incidente))?(?: of .*)?$/,
+    /^(?:incident |event )?(?:date|data|datum|fecha|dates?|when|day)(?: ?(?:and time|& ?time|\/ ?time|of (?:the )?(?:incident|outage|event)|dell'incidente))?(?: of .*)?$/,
   ],
   ['ticket', /^(?:incident |tracking )?(?:id|number|ticket|issue|jira|reference)(?: (?:id|number))?$/],
   [

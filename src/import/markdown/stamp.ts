@@ -48,11 +48,11 @@ const about = new RegExp(`(?:${aboutPattern})(?![\\p{L}])\\s*|~\\s*`, 'iuy')
 const lead = new RegExp(`(?:${leadPattern})(?![\\p{L}])[\\s:~]*`, 'iuy')
 const weekday = new RegExp(`(?:${weekdayPattern})(?![\\p{L}])[.,]?\\s*`, 'iuy')
 const join = new RegExp(
-  `(?:[\\s,;|@·*_\`)\\]]*(?:(?:${joinPattern})(?![\\p{L}])|[Tt](?=\\d)|[-–—_:](?=\\s*[~\\d(\\[]))?[\\s(\\[*_~\`]*)`,
+  `(?:[\\s,;|@·*_\`)\\]]*(?:(?:${joinPattern})(?![\\p{L}])|[Tt](?=\\d)|[-–—_:](?=\\s*[~\\d(\\[]))?[\\s(\\[*_\`]*)`,
   'iuy',
 )
 const clock =
-  /(\d{1,2})(?:([:h.])(\d{2}|\?\?|[xX]{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?|(?=\s*(?:[ap]\.?m\b|h(?:rs|ours)?\b|uhr)))(?![\d]|[.:]\d)(?:\s*([ap])\.?\s?m\b\.?|([ap])(?![\p{L}])|\s*(?:h(?:rs|ours)?|uhr)(?![\p{L}]))?/iuy
+  /(\d{1,2})(?:([:h.])(\d{2}|\?\?|[xX]{2}|\d[xX?])(?:[:.](\d{2}|\?\?|[xX]{2})(?:[.,]\d{1,9})?)?|(?=\s*(?:[ap]\.?m\b|h(?:rs|ours)?\b|uhr)))(?![\d]|[.:]\d)(?:\s*([ap])\.?\s?m\b\.?|([ap])(?![\p{L}])|\s*(?:h(?:rs|ours)?|uhr)(?![\p{L}]))?/iuy
 const military = new RegExp(
   `([01]\\d|2[0-3])([0-5]\\d)(?=\\s*(?:hrs|h|hours|${zonePattern})(?![\\p{L}]))(?:\\s*(?:hrs|h|hours)(?![\\p{L}]))?`,
   'uy',
@@ -129,7 +129,8 @@ function readStamp(text: string, from: number, order: DateOrder): Stamp | undefi
   let until: WrittenTime | undefined
   const mark = first ? eat(to, text, at) : null
   if (mark && first) {
-    const second = readTime(text, skip(weekday, text, at + mark[0].length), order)
+    const from = skip(weekday, text, at + mark[0].length)
+    const second = readTime(text, from, order) ?? dayOfSameYear(text, from, first.time)
     const isSame = first.time.clock ? second?.time.clock : second?.time.date
     if (second && isSame) {
       until = second.time
@@ -150,6 +151,24 @@ function readStamp(text: string, from: number, order: DateOrder): Stamp | undefi
     approximate,
     ambiguous,
   })
+}
+
+/** "2026-07-26 → 08-19": the last of some days, in the year of the first. */
+function dayOfSameYear(
+  text: string,
+  from: number,
+  { date, clock: time }: WrittenTime,
+): TimeReading | undefined {
+  const found = eat(/(\d{2})-(\d{2})(?![\d-])/y, text, from)
+  if (!found || time || date?.year === undefined) return undefined
+  const [month, day] = [Number(found[1]), Number(found[2])]
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined
+  return {
+    time: { date: { year: date.year, month, day } },
+    approximate: false,
+    ambiguous: false,
+    end: from + found[0].length,
+  }
 }
 
 /** "Between 02:00 and 02.30 PM": the half of the day is said once, for both. */
@@ -287,9 +306,11 @@ function figuresOfClock(
   if (alone) return { clock: { hour: Number(alone[1]), halfDay: false }, end: from + alone[0].length }
   const found = eat(clock, text, from)
   if (!found) return undefined
-  const [whole, h = '', sign, minutes, s, spelled, letter] = found
+  const [whole, h = '', sign, minutes, seconds, spelled, letter] = found
+  // "06:2x" is some time after six: what is not known to the minute is known to the hour.
+  const s = seconds !== undefined && /^\d+$/.test(seconds) ? seconds : undefined
   const half = spelled ?? letter
-  const m = minutes !== undefined && /\d/.test(minutes) ? minutes : undefined
+  const m = minutes !== undefined && /^\d+$/.test(minutes) ? minutes : undefined
   const hour = Number(h)
   if (hour > 24 || Number(m ?? 0) > 59 || Number(s ?? 0) > 59) return undefined
   const end = from + whole.length
@@ -306,7 +327,7 @@ function figuresOfClock(
     clock: {
       hour: halfDayHour(hour, half),
       ...(m === undefined ? {} : { minute: Number(m) }),
-      ...(s === undefined ? {} : { second: Number(s) }),
+      ...(s === undefined || m === undefined ? {} : { second: Number(s) }),
       halfDay: half !== undefined,
     },
     end,
