@@ -58,20 +58,76 @@ export function categoriesOf(
   return [...said, ...others]
 }
 
-/** Where a text names categories: of what overlaps, the longest. */
-export function namedIn(text: string, categories: readonly Category[]): readonly NamedCategory[] {
-  const small = text.toLowerCase()
-  const byForm = new Map<string, Category[]>()
+/** Where a text names categories: of what overlaps, what begins first, and is the longest. */
+export type CategoryFinder = (text: string) => readonly NamedCategory[]
+
+interface Form {
+  readonly words: readonly Word[]
+  readonly categories: Category[]
+}
+
+/** Makes a finder of categories; articles and the like between the words may differ: `die Kennung Ihres Benutzerkontos`. */
+export function makeCategoryFinder(
+  categories: readonly Category[],
+  { determiners }: ReadingWords,
+): CategoryFinder {
+  const small = new Set(determiners.flatMap((one) => wordsOf(one)).map(({ word }) => word))
+  const isSmall = ({ word }: Word): boolean => small.has(word)
+  const forms = new Map<string, Form>()
   for (const category of categories)
-    for (const form of category.forms) byForm.set(form, [...(byForm.get(form) ?? []), category])
-  const found: NamedCategory[] = []
-  for (const [form, named] of [...byForm].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1)))
-    for (const start of occurrences(small, form)) {
-      const end = start + form.length
-      if (!found.some((one) => one.start < end && one.end > start))
-        found.push({ categories: named, start, end })
+    for (const form of category.forms) {
+      const all = wordsOf(form)
+      const words = all.every(isSmall) ? all : all.filter((one) => !isSmall(one))
+      const key = words.map(({ word, isNext }) => (isNext ? word : `, ${word}`)).join(' ')
+      const known = forms.get(key)
+      if (!known) forms.set(key, { words, categories: [category] })
+      else if (!known.categories.includes(category)) known.categories.push(category)
     }
-  return found.sort((a, b) => a.start - b.start)
+  const byFirst = new Map<string, Form[]>()
+  for (const form of [...forms.values()].sort((a, b) => b.words.length - a.words.length)) {
+    const first = form.words[0]?.word ?? ''
+    byFirst.set(first, [...(byFirst.get(first) ?? []), form])
+  }
+  return (text) => {
+    const words = wordsOf(text).filter((one) => !isSmall(one))
+    const found: NamedCategory[] = []
+    for (let at = 0; at < words.length; at++) {
+      const first = words[at]
+      const form = byFirst.get(first?.word ?? '')?.find((one) =>
+        one.words.every(({ word, isNext }, index) => {
+          const written = words[at + index]
+          return written?.word === word && (index === 0 || written.isNext || !isNext)
+        }),
+      )
+      const last = form && words[at + form.words.length - 1]
+      if (!first || !last) continue
+      found.push({ categories: form.categories, start: first.start, end: last.end })
+      at += form.words.length - 1
+    }
+    return found
+  }
+}
+
+interface Word {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+  /** Whether it belongs to the words before it, and no comma or the like stands between. */
+  readonly isNext: boolean
+}
+
+/** The words of a text in small letters, without accents: in Greek a word that follows may add one. */
+function wordsOf(text: string): readonly Word[] {
+  let end = 0
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => {
+    const isNext = !/[,;:.!?|·/]/.test(text.slice(end, match.index))
+    end = match.index + match[0].length
+    const word = match[0]
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, '')
+    return { word, start: match.index, end, isNext }
+  })
 }
 
 /** The categories that a block of the document tells as values of the record. */

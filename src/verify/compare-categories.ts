@@ -1,5 +1,5 @@
 import type { Language, ReadingWords } from '../language/index.ts'
-import { type Category, categoriesTold, isIn, namedIn } from './categories.ts'
+import { type Category, type CategoryFinder, categoriesTold, isIn, makeCategoryFinder } from './categories.ts'
 import type { Negations } from './negations.ts'
 import { plainText } from './plain.ts'
 import type { Ours, Section, Theirs } from './sections.ts'
@@ -38,7 +38,8 @@ export function makeCategoryReader(
   reading: ReadingWords,
   negations: Negations,
 ): CategoryReader {
-  const unknownItems = makeItemFinder(categories, language, reading)
+  const namedIn = makeCategoryFinder(categories, reading)
+  const unknownItems = makeItemFinder(namedIn, language, reading)
 
   return (section, other, partners) => {
     const listed = section.blocks.map((our) => categoriesTold(our, categories))
@@ -46,12 +47,12 @@ export function makeCategoryReader(
     if (kinds.size === 0) return []
     const faults: CategoryFault[] = []
     const told = new Set<Theirs>()
-    const named = new Map(other.blocks.map((their) => [their, namedIn(their.text, categories)]))
+    const named = new Map(other.blocks.map((their) => [their, namedIn(their.text)]))
     const isNamed = (category: Category): boolean =>
       other.blocks.some(
         (their) =>
           named.get(their)?.some((one) => one.categories.includes(category)) ||
-          (namedIn(category.words, categories).length === 0 && isIn(category.words, their.text)),
+          (namedIn(category.words).length === 0 && isIn(category.words, their.text)),
       )
     for (const [index, our] of section.blocks.entries()) {
       const their = other.blocks[partners[index] ?? -1]
@@ -108,7 +109,7 @@ const mostWords = 6
 
 /** Finds what stands among the categories of a sentence and is none of which somebody has a word. */
 function makeItemFinder(
-  categories: readonly Category[],
+  namedIn: CategoryFinder,
   { vocabulary }: Language,
   { determiners, joiners }: ReadingWords,
 ): (our: Ours, their: Theirs) => readonly { readonly start: number; readonly end: number }[] {
@@ -124,7 +125,7 @@ function makeItemFinder(
   const small = new Set([...determiners, ...joiners, ...ands].map((word) => word.toLowerCase()))
 
   return (our, their) => {
-    const named = namedIn(their.text, categories)
+    const named = namedIn(their.text)
     const [first, last] = [named[0], named.at(-1)]
     if (!first || !last) return []
     // The list goes on to the end of the sentence.

@@ -24,6 +24,8 @@ interface Letter {
   readonly detectedByRole: readonly string[]
   readonly category: string
   readonly otherForm: string
+  /** The category as it is told to somebody. */
+  readonly yours: string
   readonly swapped: string
   readonly denied: string
   readonly involved: string
@@ -59,6 +61,7 @@ const letters: Readonly<Record<string, Letter>> = {
     detectedByRole: ['Its engineers detected', 'Investigators detected', 'They detected'],
     category: 'postal address',
     otherForm: 'home addresses',
+    yours: 'your postal address',
     swapped: 'passports',
     denied: 'passwords',
     involved: 'Which data are involved',
@@ -92,6 +95,7 @@ const letters: Readonly<Record<string, Letter>> = {
     detectedByRole: ['Il fornitore ha rilevato', 'Investigatori esterni hanno rilevato', 'Esso ha rilevato'],
     category: 'indirizzo postale',
     otherForm: 'indirizzi di residenza',
+    yours: 'il Suo indirizzo postale',
     swapped: 'passaporto',
     denied: 'password',
     involved: 'Quali dati sono coinvolti',
@@ -137,6 +141,7 @@ const letters: Readonly<Record<string, Letter>> = {
     ],
     category: 'Postanschrift',
     otherForm: 'Anschriften',
+    yours: 'Ihre Postanschrift',
     swapped: 'Reisepass',
     denied: 'Passwörter',
     involved: 'Welche Daten betroffen sind',
@@ -170,6 +175,7 @@ const letters: Readonly<Record<string, Letter>> = {
     detectedByRole: ['Le prestataire a détecté', 'Nos enquêteurs ont détecté', 'Celui-ci a détecté'],
     category: 'adresse postale',
     otherForm: 'adresse du domicile',
+    yours: 'votre adresse postale',
     swapped: 'passeport',
     denied: 'mots de passe',
     involved: 'Quelles données sont concernées',
@@ -206,6 +212,7 @@ const letters: Readonly<Record<string, Letter>> = {
     detectedByRole: ['El proveedor detectó', 'Investigadores externos detectaron', 'Él mismo detectó'],
     category: 'dirección postal',
     otherForm: 'domicilio',
+    yours: 'su dirección postal',
     swapped: 'pasaporte',
     denied: 'contraseñas',
     involved: 'Qué datos están afectados',
@@ -248,6 +255,7 @@ const letters: Readonly<Record<string, Letter>> = {
     detectedByRole: ['εταιρεία εντόπισε', 'Υπηρεσία εντόπισε', 'ίδια εντόπισε'],
     category: 'ταχυδρομική διεύθυνση',
     otherForm: 'διεύθυνση κατοικίας',
+    yours: 'η ταχυδρομική σας διεύθυνση',
     swapped: 'διαβατήριο',
     denied: 'κωδικοί πρόσβασης',
     involved: 'Ποια δεδομένα επηρεάστηκαν',

@@ -270,6 +270,40 @@ describe('headings that a law prescribes', () => {
   })
 })
 
+test('a letter of which somebody wrote every sentence anew says the same', async () => {
+  const fixture = join(projectRoot, 'test', 'fixtures', '2026-06-acme.yaml')
+  const folder = emptyFolder()
+  const argv = ['customer-notice', fixture, '--locale', 'de', '--format', 'md', '--out', folder]
+  expect((await forthright(['render', ...argv])).code).toBe(0)
+  const [file = ''] = filesIn(folder)
+  let text = readFileSync(file, 'utf8')
+  for (const [before, after] of Object.entries({
+    'Ein Fehler zeigte einige Stunden lang Bestellungen den falschen Personen.':
+      'Wegen eines technischen Fehlers wurden Bestellungen über mehrere Stunden Personen angezeigt, für die sie nicht bestimmt waren.',
+    'Der Fehler trat auf.': 'Unser System zeigte erstmals fremde Bestellungen an.',
+    'Wir hatten Gewissheit.': 'Unsere Fachabteilung bestätigte den Vorfall zweifelsfrei.',
+    'Stockroom verarbeitet als Auftragsverarbeiter personenbezogene Daten in unserem Auftrag, und zwar im Rahmen der folgenden Leistung: Abwicklung von Bestellungen.':
+      'Unser Dienstleister Stockroom wickelt für uns Bestellungen ab und verarbeitet dabei personenbezogene Daten in unserem Auftrag.',
+    'Zahl der betroffenen Personen: etwa 1.000.000.': 'Insgesamt sind rund 1 Million Personen betroffen.',
+    'Nicht betroffen sind: Kundschaft der Läden.': 'Kundinnen und Kunden unserer Läden sind nicht betroffen.',
+    '- Name\n': '- Ihr Name (Vor- und Nachname)\n',
+    '- Kennung des Benutzerkontos': '- die Kennung Ihres Benutzerkontos',
+    '- Passwörter': '- Ihr Passwort',
+    '- Zahlungsdaten': '- Ihre Zahlungsdaten, zum Beispiel Kreditkartendaten',
+    'Jemand könnte vorgeben, Sie zu kennen.':
+      'Es ist nicht auszuschließen, dass jemand vorgibt, Sie zu kennen. Bitte seien Sie deshalb besonders aufmerksam.',
+    'Nehmen Sie keine unerwarteten Anrufe an.':
+      'Bitte nehmen Sie keine Anrufe an, die Sie nicht erwarten. Geben Sie niemals Passwörter weiter.',
+    'Wenn Sie Fragen haben, wenden Sie sich bitte an uns:': 'Zögern Sie nicht, sich an uns zu wenden:',
+    '## Was wir noch tun werden': '## Unsere nächsten zwei Schritte',
+  })) {
+    expect(text).toContain(before)
+    text = text.replace(before, after)
+  }
+  writeFileSync(file, text)
+  expect(await forthright(['verify', file, '--record', fixture])).toMatchObject({ code: 0, err: '' })
+})
+
 describe('categories in a sentence', () => {
   const sentence: Readonly<Record<string, readonly [list: string, more: string, strange: string]>> = {
     en: ['name, postal address and account identifier', 'health data', 'shoe size'],
