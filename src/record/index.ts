@@ -11,6 +11,7 @@ export { inherit, withSource } from './inherit.ts'
 export { existingPath, follow, formatPath, spanOf, type Target } from './locate.ts'
 export { nearestWord, onlyNearWord } from './nearest.ts'
 export { type Entry, entryOf, type MapNode, type Node, type Path, type Span, toValue } from './node.ts'
+export { type Outlined, outline } from './outline.ts'
 export { type RecordReading, readRecord } from './read.ts'
 export { findingAt, type Mend, placeOf, type Said, whereIs } from './report.ts'
 export {
