@@ -158,6 +158,25 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
     })
 
   program
+    .command('fmt')
+    .summary('bring records into canonical form')
+    .description(
+      'Brings records into canonical form: order of fields, indentation, quotation marks, notation of times. What they say stays the same, and so do their comments. Of a Markdown record the front matter is formatted. Formats incidents/ if no path is given.',
+    )
+    .argument('[path...]', 'records, folders of records, ids under incidents/, or - for standard input')
+    .option('--check', 'list what is not in canonical form, and write nothing', false)
+    .option('--diff', 'print the changes as a diff, and write nothing', false)
+    .option('--stdin-name <name>', 'the name of standard input; .md is read as Markdown', 'stdin.yaml')
+    .addHelpText(
+      'after',
+      examples('forthright fmt', 'forthright fmt --check', 'forthright fmt - < draft.yaml > record.yaml'),
+    )
+    .action(async (paths: string[], options) => {
+      const { fmt } = await import('./fmt.ts')
+      result = await fmt(io, paths, options)
+    })
+
+  program
     .command('timeline')
     .summary('print the timeline of a record')
     .description('Prints the events of a record in order, with their phases and the durations between them.')

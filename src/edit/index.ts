@@ -4,5 +4,6 @@
  */
 export { type Adding, addEvent, type EventFields } from './add-event.ts'
 export { type Find, type Fixing, fixText, type Mended } from './fix.ts'
+export { type Formatting, formatRecord } from './format/index.ts'
 export { applySplices, type Splice, separateFixes, splicesOf } from './splice.ts'
 export type { Value } from './write-value.ts'

@@ -13,8 +13,7 @@ const notText =
 export function writeText(text: string, context: Context): string {
   if (isPlain(text, context)) return text
   if (hidden.test(text)) return escaped(text)
-  const isEasierDouble = text.includes("'") && !/["\\]/.test(text)
-  return isEasierDouble ? `"${text}"` : `'${text.replaceAll("'", "''")}'`
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
 }
 
 function isPlain(text: string, context: Context): boolean {

@@ -22,6 +22,7 @@ export {
   type Span,
   toValue,
 } from './node.ts'
+export { type Outlined, outline } from './outline.ts'
 export { type RecordReading, readRecord } from './read.ts'
 export { findingAt, type Mend, placeOf, type Said, whereIs } from './report.ts'
 export {

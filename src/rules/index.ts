@@ -23,6 +23,7 @@ import { endBeforeStart } from './end-before-start.ts'
 import { eventCycle } from './event-cycle.ts'
 import { eventWithoutSource } from './event-without-source.ts'
 import { eventWithoutText } from './event-without-text.ts'
+import { formattingFaults } from './formatting.ts'
 import { futureEvent } from './future-event.ts'
 import { hardToRead } from './hard-to-read.ts'
 import { highRiskNotCommunicated } from './high-risk-not-communicated.ts'
@@ -122,6 +123,7 @@ export const explained: readonly (Rule | Fault)[] = [
   ...yamlFaults,
   ...markdownFaults,
   ...renderingFaults,
+  ...formattingFaults,
   ...verifyingFaults,
 ].sort((a, b) => (a.code < b.code ? -1 : 1))
 

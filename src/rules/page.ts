@@ -5,6 +5,7 @@ import type { Examples, Explanation, Fault, Rule } from './rule.ts'
 const found: Readonly<Record<(Rule | Fault)['foundBy'], string>> = {
   checking: 'found by `forthright check`',
   reading: 'found when a record is read',
+  formatting: 'found by `forthright fmt`',
   rendering: 'found when a document is rendered',
   verifying: 'found by `forthright verify`',
 }

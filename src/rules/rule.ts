@@ -71,9 +71,9 @@ export interface Rule extends Explanation {
   readonly check: (check: Check) => void | Promise<void>
 }
 
-/** A fault that reading, rendering or verifying finds by itself. */
+/** A fault that reading, formatting, rendering or verifying finds by itself. */
 export interface Fault extends Explanation {
-  readonly foundBy: 'reading' | 'rendering' | 'verifying'
+  readonly foundBy: 'reading' | 'formatting' | 'rendering' | 'verifying'
   readonly examples?: Examples
 }
 

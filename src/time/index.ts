@@ -1,4 +1,5 @@
 export type { CalendarFields } from './calendar.ts'
+export { canonicalMoment } from './canonical.ts'
 export { fieldsIn, toIso, type ZonedFields } from './fields.ts'
 export {
   coarser,

@@ -60,7 +60,7 @@ describe('forthright add event', () => {
         '  after: detection',
         '  audience: customer',
         '  sources: [post, { id: post, says: 2026-04-10 }]',
-        "  text: 'They told us: late.'",
+        '  text: "They told us: late."',
       ),
     )
   })

@@ -31,6 +31,7 @@ describe('the list of rules', () => {
       'references',
       'rendering',
       'verifying',
+      'formatting',
       'rule',
       'run',
       'times',
