@@ -1,6 +1,6 @@
 import { type Clock, clocksToJson, openHolidays, openRegimes, type RegimeShelf } from '../clocks/index.ts'
 import { libraryFinding, openLibrary } from '../document/index.ts'
-import type { Language } from '../language/index.ts'
+import type { Language, OwnLabels } from '../language/index.ts'
 import {
   hasErrors,
   makeSource,
@@ -39,7 +39,7 @@ export async function clocks(io: Io, name: string, options: ClocksOptions): Prom
   const { reading, project, templates } = await openProjects(io, trouble)(file)
   const errors = await errorsOf(io, reading, project.levels)
   if (hasErrors(reading.findings)) trouble.findings.push(...errors)
-  const own = { ...options, templates: options.templates ?? templates }
+  const own = { ...options, templates: options.templates ?? templates, labels: project.labels }
   const language = await languageFor(io, reading, own, trouble)
   if (trouble.findings.length > 0 || !language) {
     printTrouble(io, trouble)
@@ -130,11 +130,11 @@ function placesOf({ source, node }: RecordReading): (path: Path) => { file: stri
 async function languageFor(
   io: Io,
   { incident }: RecordReading,
-  { locale, templates }: ClocksOptions,
+  { locale, templates, labels }: ClocksOptions & { readonly labels: OwnLabels },
   trouble: Trouble,
 ): Promise<Language | undefined> {
   const shelf = openShelf(io, templates)
-  const library = openLibrary(shelf)
+  const library = openLibrary(shelf, labels)
   const tags = locale === undefined ? [incident.language, 'en'] : [locale]
   for (const tag of tags) {
     const found = await library.language(tag)

@@ -21,7 +21,7 @@ export async function explainProfile(
   const { reading, project, ownMetrics, templates } = await openProjects(io, trouble)(findRecord(io, record))
   trouble.findings.push(...(await errorsOf(io, reading, project.levels)))
   const tag = canonicalTag(locale ?? reading.incident.language)
-  const library = openLibrary(openShelf(io, templates))
+  const library = openLibrary(openShelf(io, templates), project.labels)
   const words =
     trouble.findings.length === 0 ? await wordsFor(library, wordedAs(kind, profile), tag, trouble) : undefined
   const timeline = buildTimeline(reading.incident, undefined, ownMetrics)

@@ -5,6 +5,7 @@ import { nearestWord } from '../record/index.ts'
 import { explained, explainRule } from '../rules/index.ts'
 import { formulaOf, metricDefinitions } from '../timeline/index.ts'
 import { type ExitCode, type Io, Misuse, type Paint, painter, usesColor } from './io.ts'
+import { inWords, type OwnLabel, type OwnTerm, ownTerms } from './own-terms.ts'
 import { readTermsFile } from './terms-file.ts'
 
 export interface ExplainOptions {
@@ -37,6 +38,7 @@ export async function explain(
   }
   const terms = readTermsFile()
   const law = await openRegimes()
+  const own = await ownTerms(io)
   if (term === undefined) {
     const all = [
       ...explained.map(({ code, level, title }) => ({ name: code, what: level, title })),
@@ -53,6 +55,7 @@ export async function explain(
           title: `${cite}: ${title}`,
         })),
       ...terms.map(({ name, group, term }) => ({ name, what: groupNames[group], title: term.definition })),
+      ...own.terms.map(({ name, what, labels }) => ({ name, what, title: inWords(labels) })),
     ]
     io.stdout.write(options.json ? `${JSON.stringify(all, null, 2)}\n` : table(all))
     return 0
@@ -62,12 +65,15 @@ export async function explain(
   const regime = law.regime(term)
   const profile = profileOf(term)
   const meanings = terms.filter((one) => one.name === term)
-  if (!rule && !regime && !profile && meanings.length === 0) {
+  const ofProject = own.terms.filter((one) => one.name === term)
+  const labels = own.labels.filter((one) => one.name === term)
+  if (!rule && !regime && !profile && meanings.length + ofProject.length === 0) {
     const known = [
       ...explained.map((one) => one.code),
       ...law.ids,
       ...profileIds,
       ...terms.map((one) => one.name),
+      ...own.terms.map((one) => one.name),
     ]
     const longer = known.filter((word) => word.split(/-/).includes(term) || word.startsWith(`${term}-`))
     const meant = nearestWord(term, known)
@@ -88,7 +94,7 @@ export async function explain(
       note: metric.note,
     }
     io.stdout.write(
-      `${JSON.stringify({ rule, regime, profile, terms: meanings, metric: counted }, null, 2)}\n`,
+      `${JSON.stringify({ rule, regime, profile, terms: meanings, metric: counted, project: [...ofProject, ...labels] }, null, 2)}\n`,
     )
     return 0
   }
@@ -96,7 +102,14 @@ export async function explain(
     ...(rule ? [printRule(rule, paint)] : []),
     ...(regime ? [printRegime(regime, paint)] : []),
     ...(profile ? [printProfile(profile, paint)] : []),
-    ...meanings.map((one) => printTerm(one, paint)),
+    ...meanings.map((one) =>
+      printTerm(
+        one,
+        labels.filter(({ group }) => group === one.group),
+        paint,
+      ),
+    ),
+    ...ofProject.map((one) => printOwn(one, paint)),
   ]
   io.stdout.write(parts.join('\n'))
   return 0
@@ -244,7 +257,7 @@ function itemOf({
   return `  - ${text.en}${cite === undefined ? '' : ` (${cite})`}`
 }
 
-function printTerm({ group, name, term }: NamedTerm, paint: Paint): string {
+function printTerm({ group, name, term }: NamedTerm, labels: readonly OwnLabel[], paint: Paint): string {
   const { definition, ...words } = term
   const rows = Object.entries(standards).flatMap(([key, standard]) => {
     const word = Object.entries(words).find(([one]) => one === key)?.[1]
@@ -252,9 +265,27 @@ function printTerm({ group, name, term }: NamedTerm, paint: Paint): string {
   })
   const mapped = rows.length === 0 ? [] : ['', 'In the standards:', ...rows]
   const counted = group === 'metrics' ? metricLines(name) : []
-  return [`${paint('bold', name)} (${groupNames[group]})`, '', definition, ...counted, ...mapped, ''].join(
-    '\n',
-  )
+  const here = labels.flatMap((label) => [
+    '',
+    `Called here: ${inWords(label.labels)}`,
+    `Said in: ${label.file}`,
+  ])
+  const head = `${paint('bold', name)} (${groupNames[group]})`
+  return [head, '', definition, ...counted, ...here, ...mapped, ''].join('\n')
+}
+
+/** A term or a metric of the project's own. */
+function printOwn({ name, what, labels, formula, file }: OwnTerm, paint: Paint): string {
+  const counted = formula === undefined ? [] : [`Formula: ${formula}`]
+  return [
+    `${paint('bold', name)} (${what})`,
+    '',
+    inWords(labels),
+    '',
+    ...counted,
+    `Said in: ${file}`,
+    '',
+  ].join('\n')
 }
 
 /** How a metric is counted, and where that comes from. */

@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path'
 import { openRegimes } from '../clocks/index.ts'
 import { makeSectionParser, openLibrary } from '../document/index.ts'
 import { format } from '../format/index.ts'
+import type { OwnLabels } from '../language/index.ts'
+import type { Project } from '../project/index.ts'
 import { type Finding, nearestWord, type RecordReading } from '../record/index.ts'
 import {
   isUnknownThen,
@@ -61,7 +63,12 @@ export async function register(
     )
   }
   const trouble = noTrouble()
-  const { later, templates, languages, ...read } = await readAll(io, filesOf(io, paths), options, trouble)
+  const { later, templates, languages, labels, ...read } = await readAll(
+    io,
+    filesOf(io, paths),
+    options,
+    trouble,
+  )
   const law = await openRegimes()
   const made = makeRegister({
     ...read,
@@ -71,7 +78,7 @@ export async function register(
   })
   const printed =
     trouble.findings.length === 0
-      ? await printAll(io, made, formats, { ...options, templates, locales, languages }, trouble)
+      ? await printAll(io, made, formats, { ...options, templates, locales, languages, labels }, trouble)
       : undefined
   if (!printed) {
     printTrouble(io, trouble)
@@ -105,6 +112,7 @@ interface Gathered extends Pick<RegisterOrder, 'records' | 'leftOut' | 'others'>
   readonly templates: string | undefined
   /** Those in which the projects of the records write their documents. */
   readonly languages: readonly string[]
+  readonly labels: OwnLabels
 }
 
 async function readAll(
@@ -119,6 +127,7 @@ async function readAll(
   let later = 0
   const folders = new Set<string | undefined>()
   const languages = new Set<string>()
+  const projects = new Map<string | undefined, Project>()
   const read = openProjects(io, trouble)
   for await (const file of tracked(io, files, 'records')) {
     const { reading, project, templates } = await read(file)
@@ -134,6 +143,7 @@ async function readAll(
     else if (options.all || incident.kind === 'personal-data-breach') {
       records.push({ reading, timeline })
       folders.add(templates)
+      projects.set(project.file, project)
       for (const tag of project.languages) languages.add(tag)
     } else others += 1
   }
@@ -144,6 +154,7 @@ async function readAll(
       'Name the folder of one: --templates DIR.',
     )
   }
+  const [only, ...furtherProjects] = projects.values()
   return {
     records,
     leftOut,
@@ -151,12 +162,15 @@ async function readAll(
     later,
     templates: options.templates ?? folder,
     languages: [...languages],
+    // Where projects differ in what they call things, a register of them all calls them as everybody does.
+    labels: only && furtherProjects.length === 0 ? only.labels : {},
   }
 }
 
 interface InLanguages extends RegisterOptions {
   readonly locales: readonly string[] | undefined
   readonly languages: readonly string[]
+  readonly labels: OwnLabels
 }
 
 /** The register in each language and format; nothing if one of them cannot be written. */
@@ -164,10 +178,10 @@ async function printAll(
   io: Io,
   made: Register,
   formats: readonly RegisterFormat[],
-  { out, fallback, templates, locales, languages }: InLanguages,
+  { out, fallback, templates, locales, languages, labels }: InLanguages,
   trouble: Trouble,
 ): Promise<readonly Printed[] | undefined> {
-  const library = openLibrary(openShelf(io, templates))
+  const library = openLibrary(openShelf(io, templates), labels)
   const tags =
     locales ??
     (out !== undefined && languages.length > 0

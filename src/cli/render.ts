@@ -179,10 +179,11 @@ async function writeAll(work: Work, records: readonly string[]): Promise<Readonl
   }
   const made = sourceDate(io)
   const fonts = openFonts(io, options.fonts)
-  const libraries = new Map<string | undefined, Library>()
-  const libraryOf = (folder: string | undefined): Library => {
-    const library = libraries.get(folder) ?? openLibrary(openShelf(io, folder))
-    libraries.set(folder, library)
+  const libraries = new Map<string, Library>()
+  const libraryOf = (folder: string | undefined, { file, labels }: Project): Library => {
+    const key = JSON.stringify([folder, file])
+    const library = libraries.get(key) ?? openLibrary(openShelf(io, folder), labels)
+    libraries.set(key, library)
     return library
   }
   if (profile) holdType(profile, printers)
@@ -201,7 +202,7 @@ async function writeAll(work: Work, records: readonly string[]): Promise<Readonl
     const asOf = asOfMoment(options.asOf, reading.incident.timezone)
     const timeline = buildTimeline(reading.incident, asOf, ownMetrics)
     if (!options.quiet) tellUndated(io, reading, timeline)
-    const library = libraryOf(options.templates ?? templates)
+    const library = libraryOf(options.templates ?? templates, project)
     const { name } = reading.incident.organisation
     const letterhead = letterheadOf(project, mayShow(kind.audience, name.audience) ? name.value : undefined)
     const remark = (what: string, hint: string): void => {

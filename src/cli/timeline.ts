@@ -7,7 +7,7 @@ import {
   writeDocument,
 } from '../document/index.ts'
 import { format } from '../format/index.ts'
-import { type Language, tagChain } from '../language/index.ts'
+import { type Language, type OwnLabels, tagChain } from '../language/index.ts'
 import type { Audience, RecordReading } from '../record/index.ts'
 import {
   buildTimeline,
@@ -44,7 +44,13 @@ export async function timeline(io: Io, name: string, options: TimelineOptions): 
   const arranged = buildTimeline(reading.incident, asOf, ownMetrics)
   const text =
     trouble.findings.length === 0
-      ? await write(io, reading, arranged, { ...options, templates: options.templates ?? templates }, trouble)
+      ? await write(
+          io,
+          reading,
+          arranged,
+          { ...options, templates: options.templates ?? templates, labels: project.labels },
+          trouble,
+        )
       : undefined
   if (text === undefined) {
     printTrouble(io, trouble)
@@ -58,7 +64,7 @@ async function write(
   io: Io,
   reading: RecordReading,
   arranged: Timeline,
-  options: TimelineOptions,
+  options: TimelineOptions & { readonly labels: OwnLabels },
   trouble: Trouble,
 ): Promise<string | undefined> {
   const tag = canonicalTag(options.locale ?? reading.incident.language)
@@ -70,7 +76,8 @@ async function write(
       : `${JSON.stringify(timelineToJson(seen, isShown), null, 2)}\n`
   }
   const kind = { ...timelineDocument, audience: options.audience }
-  const words = await wordsFor(openLibrary(openShelf(io, options.templates)), kind, tag, trouble)
+  const library = openLibrary(openShelf(io, options.templates), options.labels)
+  const words = await wordsFor(library, kind, tag, trouble)
   if (!words) return undefined
   if (options.format === 'svg' || options.format === 'mermaid' || options.format === 'jsonl') {
     return await draw(io, arranged, words.language, options)

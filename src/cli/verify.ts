@@ -94,7 +94,7 @@ async function verifyOne(
   if (wrong.length > 0) return
   const asOf = asOfMoment(options.asOf ?? said['as-of'], reading.incident.timezone)
   const timeline = buildTimeline(reading.incident, asOf, ownMetrics)
-  const library = openLibrary(openShelf(io, options.templates ?? templates))
+  const library = openLibrary(openShelf(io, options.templates ?? templates), project.labels)
   const tag = options.locale ?? plainTag(said['language']) ?? reading.incident.language
   const words = await wordsFor(library, wordedAs(kind, profile), canonicalTag(tag), trouble)
   const readingWords = readingWordsFor(library, canonicalTag(tag), trouble)

@@ -1,11 +1,13 @@
 import {
   type Language,
   noReadingWords,
+  type OwnLabels,
   openLanguage,
   type ReadingWords,
   readReadingWords,
   readVocabulary,
   tagChain,
+  withLabels,
 } from '../language/index.ts'
 import type { DocumentKind } from './kind.ts'
 import { compileTemplate, type Template } from './template.ts'
@@ -42,8 +44,12 @@ export type Found<Thing> =
   | { readonly ok: true; readonly value: Thing; readonly tag: string }
   | { readonly ok: false; readonly faults: readonly LibraryFault[] }
 
-/** Opens a library over a shelf. Nothing is read until it is asked for. */
-export function openLibrary(shelf: Shelf): Library {
+/**
+ * Opens a library over a shelf. Nothing is read until it is asked for.
+ *
+ * @param labels what takes the place of labels in the vocabularies
+ */
+export function openLibrary(shelf: Shelf, labels: OwnLabels = {}): Library {
   const templates = new Map<string, Found<Template>>()
   const languages = new Map<string, Promise<Found<Language>>>()
 
@@ -63,7 +69,8 @@ export function openLibrary(shelf: Shelf): Library {
       const found = shelf.read(`vocabulary/${one}.yaml`)
       if (!found) continue
       const reading = readVocabulary(found.text)
-      if (reading.ok) return { ok: true, value: openLanguage(reading.vocabulary), tag: one }
+      if (reading.ok)
+        return { ok: true, value: openLanguage(withLabels(reading.vocabulary, labels)), tag: one }
       const before = found.text.slice(0, reading.offset).split('\n')
       const column = (before.at(-1) ?? '').length + 1
       return {

@@ -5,6 +5,7 @@
 export type { DateOptions, ImpreciseTime } from './date-writer.ts'
 export { type Language, openLanguage, tagChain } from './language.ts'
 export type { ImpreciseCount, ImpreciseDuration } from './numbers.ts'
+export { type LabelGroup, labelGroups, type OwnLabels, withLabels } from './own-labels.ts'
 export { fill } from './pattern.ts'
 export { manyPassives, needsOf, openProse, type ProseNeeds, type ProseTools } from './prose.ts'
 export {

@@ -24,9 +24,16 @@ export interface Project {
   readonly languages: readonly string[]
   /** A folder, from that of the file. */
   readonly templates: string | undefined
+  /** Labels of its own terms (`x-...`), which its records inherit. */
+  readonly terms: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** What its documents call terms, in place of what the vocabularies do. */
+  readonly labels: Labels
   readonly levels: RuleLevels
   readonly brand: Brand | undefined
 }
+
+/** Own labels by group and term, each by BCP 47 tag; under `und` if it is the same in every language. */
+export type Labels = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>
 
 /** How grave the findings of rules are in a project, by code. */
 export type RuleLevels = Readonly<Record<string, Level | 'off'>>
@@ -60,6 +67,8 @@ export const noProject: Project = {
   inherited: undefined,
   languages: [],
   templates: undefined,
+  terms: {},
+  labels: {},
   levels: {},
   brand: undefined,
 }

@@ -1,8 +1,10 @@
+import * as v from 'valibot'
 import {
   checkTree,
   compareFindings,
   type Finding,
   findingAt,
+  lineText,
   type MapNode,
   makeSource,
   type Node,
@@ -70,17 +72,21 @@ function unknownRule(source: Source, node: Node, code: string, { rules }: Known)
 }
 
 function toProject(file: string, written: WrittenProject, node: Node, source: Source): Project {
-  const { metrics = [], languages = [], templates, rules = {}, brand } = written
+  const { metrics = [], languages = [], templates, labels = {}, rules = {}, brand } = written
   return {
     file,
     inherited: inheritedFrom(node, source),
     languages,
     templates,
+    terms: labelsOf(written.terms ?? {}),
+    labels: Object.fromEntries(
+      Object.entries(labels).map(([group, terms]) => [group, labelsOf(terms ?? {})] as const),
+    ),
     levels: rules,
     brand: brand && { logo: brand.logo, colour: brand.colour, lines: brand.letterhead ?? [] },
     metrics: metrics.map(({ key, name, begins, ends }) => ({
       key: `x-${key.slice(2)}`,
-      names: typeof name === 'string' ? { und: name } : name,
+      names: byLanguage(name),
       begins,
       ends,
     })),
@@ -91,4 +97,17 @@ function inheritedFrom(node: Node, source: Source): MapNode | undefined {
   if (node.type !== 'map') return undefined
   const entries = node.entries.filter(({ key }) => heritable.includes(key.value))
   return entries.length === 0 ? undefined : withSource({ ...node, entries }, source)
+}
+
+/** The labels of a group's terms; keys of somebody's own are passed over. */
+function labelsOf(terms: object): Record<string, Readonly<Record<string, string>>> {
+  const named = Object.entries(terms).flatMap(([term, text]: [string, unknown]) => {
+    const { output, success } = v.safeParse(lineText, text)
+    return success ? [[term, byLanguage(output)] as const] : []
+  })
+  return Object.fromEntries(named)
+}
+
+function byLanguage(text: v.InferOutput<typeof lineText>): Readonly<Record<string, string>> {
+  return typeof text === 'string' ? { und: text } : text
 }

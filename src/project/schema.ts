@@ -1,5 +1,24 @@
 import * as v from 'valibot'
-import { language, lineText, organisation, recordFields, reference } from '../record/index.ts'
+import {
+  actionKinds,
+  actionStatuses,
+  causeKinds,
+  dataCategories,
+  eventKinds,
+  incidentKinds,
+  language,
+  lineText,
+  natures,
+  organisation,
+  phases,
+  recordFields,
+  reference,
+  risks,
+  roles,
+  severities,
+  stages,
+  statuses,
+} from '../record/index.ts'
 
 const events = v.pipe(v.array(reference), v.nonEmpty())
 
@@ -61,6 +80,27 @@ const brand = v.object({
   ),
 })
 
+/** Labels of some terms: each by name, so that editors complete them and a misspelt one is found. */
+function labels<const Terms extends readonly [string, ...string[]]>(terms: Terms, what: string) {
+  return v.optional(v.pipe(v.object(v.entriesFromList(terms, v.optional(lineText))), v.description(what)))
+}
+
+const ownLabels = v.object({
+  data: labels(dataCategories, 'Categories of data.'),
+  roles: labels(roles, 'What a party is to the data.'),
+  kinds: labels(incidentKinds, 'Sorts of incident.'),
+  natures: labels(natures, 'What a breach does to data.'),
+  severities: labels(severities, 'How grave an incident is.'),
+  statuses: labels(statuses, 'How far an incident is dealt with.'),
+  risks: labels(risks, 'The risk to people.'),
+  events: labels(eventKinds, 'Kinds of event.'),
+  phases: labels(phases, 'Phases of the timeline.'),
+  stages: labels(stages, 'Which of several notifications one is.'),
+  causes: labels(causeKinds, 'What part a cause played.'),
+  'action-kinds': labels(actionKinds, 'What an action is good for.'),
+  'action-statuses': labels(actionStatuses, 'How far an action is done.'),
+})
+
 export const ruleLevels = ['off', 'advice', 'warning', 'error'] as const
 
 /** What a project says for all of its records: the one declaration of `forthright.config.yaml`. */
@@ -79,6 +119,15 @@ export const projectSchema = v.object({
   ),
   regimes: recordFields.regimes,
   terms: recordFields.terms,
+  labels: v.optional(
+    v.pipe(
+      ownLabels,
+      v.description(
+        'What documents call the terms of records here, for every language or by language. What is not named keeps its usual label.',
+      ),
+      v.examples([{ data: { 'customer-number': { en: 'client code', it: 'codice cliente' } } }]),
+    ),
+  ),
   languages: v.optional(
     v.pipe(
       v.array(language),

@@ -96,6 +96,18 @@ export const eventKinds = [
 ] as const
 export type EventKind = (typeof eventKinds)[number] | `x-${string}`
 
+/**
+ * The phases of incident response after NIST SP 800-61 r2, section 3, and before them the incident itself, which is no
+ * phase of the response. Telling others counts to detection and analysis (section 3.2.7, Incident Notification).
+ */
+export const phases = [
+  'occurrence',
+  'detection-and-analysis',
+  'containment-eradication-recovery',
+  'post-incident',
+] as const
+export type Phase = (typeof phases)[number]
+
 export const stages = ['early-warning', 'initial', 'intermediate', 'final', 'correction'] as const
 export type Stage = (typeof stages)[number]
 

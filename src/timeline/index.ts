@@ -9,6 +9,7 @@ import type { MetricDefinition } from './metric-definition.ts'
 import { type Metric, measure } from './metrics.ts'
 import { type Contradiction, orderEvents } from './order.ts'
 
+export { type Phase, phases } from '../record/index.ts'
 export { timelineToCsv } from './csv.ts'
 export { csvRow } from './csv-cells.ts'
 export { isToldToUs } from './disclosures.ts'
@@ -25,7 +26,7 @@ export {
 export { formulaOf } from './metric-formula.ts'
 export { type Metric, type MetricState, metricStates } from './metrics.ts'
 export { type Contradiction, type Entry, type Resolution, resolverOf } from './order.ts'
-export { type Phase, phaseOf, phases } from './phases.ts'
+export { phaseOf } from './phases.ts'
 export { type Measured, type Quantiles, type Statistic, statisticsOf } from './statistics.ts'
 
 /** A record's events in order, as they were known at some time. */

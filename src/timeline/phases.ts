@@ -1,16 +1,4 @@
-import type { EventKind } from '../record/index.ts'
-
-/**
- * The phases of incident response after NIST SP 800-61 r2, section 3, and before them the incident itself, which is no
- * phase of the response. Telling others counts to detection and analysis (section 3.2.7, Incident Notification).
- */
-export const phases = [
-  'occurrence',
-  'detection-and-analysis',
-  'containment-eradication-recovery',
-  'post-incident',
-] as const
-export type Phase = (typeof phases)[number]
+import type { EventKind, Phase } from '../record/index.ts'
 
 const phaseOfKind: Readonly<Record<Exclude<EventKind, `x-${string}`>, Phase>> = {
   precursor: 'occurrence',
