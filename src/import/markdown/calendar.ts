@@ -1,22 +1,11 @@
 import { type Finding, placeOf, type Source, type Span } from '../../record/index.ts'
-import { placeWall, readMoment, toIso } from '../../time/index.ts'
-import { type Entry, hasClock } from './entry.ts'
-import type { WrittenDate } from './read-date.ts'
-import type { WrittenClock, WrittenTime } from './stamp.ts'
-import type { NamedZone } from './zones.ts'
+import { fill, lastDayOf, nextDay, runsBackwards, timeOf } from './days.ts'
+import type { Entry } from './entry.ts'
+import type { WrittenTime } from './stamp.ts'
+import { checked, isoDay, precisionOf, written } from './write-time.ts'
 
 const day = 86_400_000
 const hour = 3_600_000
-const minute = 60_000
-
-/** A day as wall-clock milliseconds at its start. */
-export function wallDay(date: {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-}): number {
-  return Date.UTC(date.year, date.month - 1, date.day)
-}
 
 export interface CalendarContext {
   readonly source: Source
@@ -81,7 +70,7 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
           first + stamp.shift,
           { precision: 'minute', approximate: false },
           context.recordZone,
-          context,
+          context.recordZone,
         ),
         guesses: ['counted from the first time'],
       }
@@ -91,7 +80,7 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
       before = undefined
     }
     if (stamp.date) {
-      const filled = fill(stamp.date, entry, today, context, entries.slice(index + 1))
+      const filled = fill(stamp.date, entry, today, context.year, entries.slice(index + 1))
       if (filled.guessed) {
         guesses.push('the year')
         if (stamp.date.damaged)
@@ -131,7 +120,7 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
     const zone = own?.zone ?? context.zone
     if (!stamp.clock) {
       const until = stamp.until?.date ?? lastDayOf(stamp.date)
-      const lastDay = until && fill(until, entry, today, context, []).day
+      const lastDay = until && fill(until, entry, today, context.year, []).day
       const iso = isoDay(today)
       return {
         entry,
@@ -143,7 +132,7 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
     const time = timeOf(stamp.clock)
     if (!stamp.date && before !== undefined && zone === zoneBefore) {
       const step = time - before
-      const limit = nextDay(entries, index, today, context)
+      const limit = nextDay(entries, index, today, context.year)
       if (!isBackwards && step <= -6 * hour && (limit === undefined || today + day <= limit)) {
         today += day
         guesses.push('the day: past midnight')
@@ -171,7 +160,7 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
     const wall = today + time
     first ??= wall
     const precision = precisionOf(stamp.clock)
-    const at = written(wall, { precision, approximate: stamp.approximate }, zone, context)
+    const at = written(wall, { precision, approximate: stamp.approximate }, zone, context.recordZone)
     if (at === undefined) tell(entry, unreadable(entry))
     if (stamp.ambiguous) guesses.push('the order of day and month')
     if (own?.ambiguous) guesses.push(`the zone ${own.zone}`)
@@ -202,104 +191,6 @@ function firstLine({ text }: Source, { start, end }: Span): Span {
   return { start, end: stop < 0 ? end : start + stop }
 }
 
-function lastDayOf(date: WrittenDate | undefined): WrittenDate | undefined {
-  if (date?.lastDay === undefined) return undefined
-  const { lastDay, ...rest } = date
-  return { ...rest, day: lastDay }
-}
-
-interface Filled {
-  readonly day: number | undefined
-  /** A coarser date, where no day is known. */
-  readonly text?: string
-  readonly guessed: boolean
-}
-
-/** A date with the year that it lacks: the one that puts it nearest to the day before, or what the report says. */
-function fill(
-  date: WrittenDate,
-  entry: Entry,
-  today: number | undefined,
-  context: CalendarContext,
-  later: readonly Entry[],
-): Filled {
-  const { year: own = entry.year, month, day: dayOfMonth } = date
-  if (month === undefined) return { day: undefined, guessed: false }
-  if (own !== undefined) {
-    if (dayOfMonth === undefined)
-      return { day: undefined, text: `${own}-${String(month).padStart(2, '0')}`, guessed: false }
-    return { day: wallDay({ year: own, month, day: dayOfMonth }), guessed: false }
-  }
-  if (dayOfMonth === undefined) return { day: undefined, guessed: false }
-  const near = today ?? laterDay(later)
-  if (near === undefined) {
-    if (context.year === undefined) return { day: undefined, guessed: false }
-    return { day: wallDay({ year: context.year, month, day: dayOfMonth }), guessed: true }
-  }
-  const year = new Date(near).getUTCFullYear()
-  const days = [year - 1, year, year + 1].map((one) => wallDay({ year: one, month, day: dayOfMonth }))
-  const nearest = days.reduce((a, b) => (Math.abs(b - near) < Math.abs(a - near) ? b : a))
-  return { day: nearest, guessed: true }
-}
-
-function laterDay(entries: readonly Entry[]): number | undefined {
-  for (const { stamp } of entries) {
-    const date = stamp?.date
-    if (date?.year !== undefined && date.month !== undefined && date.day !== undefined)
-      return wallDay({ year: date.year, month: date.month, day: date.day })
-  }
-  return undefined
-}
-
-/** The day of the next entry that says one: bare times before it cannot be later. */
-function nextDay(
-  entries: readonly Entry[],
-  index: number,
-  today: number,
-  context: CalendarContext,
-): number | undefined {
-  for (const entry of entries.slice(index + 1)) {
-    const date = entry.stamp?.date
-    if (date) return fill(date, entry, today, context, []).day
-  }
-  return undefined
-}
-
-/** Whether the latest entry stands first. */
-function runsBackwards(entries: readonly Entry[]): boolean {
-  let up = 0
-  let down = 0
-  let last: number | undefined
-  for (const { stamp } of entries) {
-    const date = stamp?.date
-    const wall =
-      date?.year !== undefined && date.month !== undefined && date.day !== undefined
-        ? wallDay({ year: date.year, month: date.month, day: date.day })
-        : date
-          ? undefined
-          : 0
-    if (!stamp || wall === undefined || !hasClock(stamp) || !stamp.clock) {
-      last = undefined
-      continue
-    }
-    const time = wall + timeOf(stamp.clock)
-    if (last !== undefined && Math.abs(time - last) < 12 * hour) {
-      if (time > last) up += 1
-      if (time < last) down += 1
-    }
-    last = time
-  }
-  return down > 2 && down > up * 3
-}
-
-function timeOf(clock: WrittenClock): number {
-  return clock.hour * hour + (clock.minute ?? 0) * minute + (clock.second ?? 0) * 1000
-}
-
-function precisionOf(clock: WrittenClock): 'hour' | 'minute' | 'second' {
-  return clock.second !== undefined ? 'second' : clock.minute !== undefined ? 'minute' : 'hour'
-}
-
 function endOf(
   until: WrittenTime | undefined,
   start: number,
@@ -309,7 +200,7 @@ function endOf(
   context: CalendarContext,
 ): string | undefined {
   if (!until?.clock) return undefined
-  const dayOfEnd = until.date ? fill(until.date, entry, today, context, []).day : today
+  const dayOfEnd = until.date ? fill(until.date, entry, today, context.year, []).day : today
   if (dayOfEnd === undefined) return undefined
   let wall = dayOfEnd + timeOf(until.clock)
   // Past midnight; a step back of less may as well be a slip, and is left to the comment.
@@ -319,37 +210,6 @@ function endOf(
     wall,
     { precision: precisionOf(until.clock), approximate: false },
     until.zone?.zone ?? zone,
-    context,
+    context.recordZone,
   )
-}
-
-/** A wall-clock time as EDTF: without an offset in the zone of the record, with one in any other. */
-function written(
-  wall: number,
-  {
-    precision,
-    approximate,
-  }: { readonly precision: 'hour' | 'minute' | 'second'; readonly approximate: boolean },
-  zone: string,
-  { recordZone }: CalendarContext,
-): string | undefined {
-  const mark = approximate ? '~' : ''
-  const plain = toIso(wall, 'UTC', precision).replace(/Z$/, '')
-  if (zone === recordZone) return checked(`${plain}${mark}`)
-  const { earliest } = placeWall(wall, wall, zone)
-  const exact = precision === 'hour' ? toIso(earliest, zone, 'minute') : toIso(earliest, zone, precision)
-  return checked(`${exact}${mark}`)
-}
-
-function isoDay(wall: number): string {
-  return toIso(wall, 'UTC', 'day')
-}
-
-function checked(edtf: string): string | undefined {
-  return readMoment(edtf, 'UTC').ok ? edtf : undefined
-}
-
-/** A zone of an entry, for who asks which is said most often. */
-export function zoneOfEntry({ stamp, zone }: Entry): NamedZone | undefined {
-  return stamp?.zone ?? zone
 }

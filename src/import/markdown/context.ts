@@ -1,6 +1,6 @@
 import type { Source } from '../../record/index.ts'
 import { fileNameOf } from '../names.ts'
-import { wallDay } from './calendar.ts'
+import { wallDay } from './days.ts'
 import type { Entry, Loose } from './entry.ts'
 import type { Pair, Section } from './outline.ts'
 import { type DateOrder, type DateReading, datesIn } from './read-date.ts'

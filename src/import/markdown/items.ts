@@ -1,5 +1,6 @@
 import type { IncidentRecord, Source, Span } from '../../record/index.ts'
-import { isAddress } from './addresses.ts'
+import { isAddress } from '../clean.ts'
+import { oneLine } from '../names.ts'
 import { type Block, rowsOf, textOf } from './blocks.ts'
 import { type DateOrder, datesIn } from './read-date.ts'
 import { plainName } from './section-names.ts'
@@ -188,10 +189,6 @@ function ticketIn(text: string): string | undefined {
     /(?<![\p{L}\d-])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![\p{L}\d-])/u.exec(text)?.[0] ??
     /(?<![\p{L}\d&/])#\d{1,7}(?!\d)/u.exec(text)?.[0]
   )
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }
 
 /** A link as the source that it names; nothing for what is more than a link with a few words. */

@@ -1,0 +1,111 @@
+import { type Entry, hasClock } from './entry.ts'
+import type { WrittenClock } from './read-clock.ts'
+import type { WrittenDate } from './read-date.ts'
+
+const hour = 3_600_000
+const minute = 60_000
+
+/** A day as wall-clock milliseconds at its start. */
+export function wallDay(date: {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}): number {
+  return Date.UTC(date.year, date.month - 1, date.day)
+}
+
+/** The last day of several days of one month. */
+export function lastDayOf(date: WrittenDate | undefined): WrittenDate | undefined {
+  if (date?.lastDay === undefined) return undefined
+  const { lastDay, ...rest } = date
+  return { ...rest, day: lastDay }
+}
+
+export interface Filled {
+  readonly day: number | undefined
+  /** A coarser date, where no day is known. */
+  readonly text?: string
+  readonly guessed: boolean
+}
+
+/** A date with the year that it lacks: the one that puts it nearest to the day before, or what the report says. */
+export function fill(
+  date: WrittenDate,
+  entry: Entry,
+  today: number | undefined,
+  reportYear: number | undefined,
+  later: readonly Entry[],
+): Filled {
+  const { year: own = entry.year, month, day: dayOfMonth } = date
+  if (month === undefined) return { day: undefined, guessed: false }
+  if (own !== undefined) {
+    if (dayOfMonth === undefined)
+      return { day: undefined, text: `${own}-${String(month).padStart(2, '0')}`, guessed: false }
+    return { day: wallDay({ year: own, month, day: dayOfMonth }), guessed: false }
+  }
+  if (dayOfMonth === undefined) return { day: undefined, guessed: false }
+  const near = today ?? laterDay(later)
+  if (near === undefined) {
+    if (reportYear === undefined) return { day: undefined, guessed: false }
+    return { day: wallDay({ year: reportYear, month, day: dayOfMonth }), guessed: true }
+  }
+  const year = new Date(near).getUTCFullYear()
+  const days = [year - 1, year, year + 1].map((one) => wallDay({ year: one, month, day: dayOfMonth }))
+  const nearest = days.reduce((a, b) => (Math.abs(b - near) < Math.abs(a - near) ? b : a))
+  return { day: nearest, guessed: true }
+}
+
+function laterDay(entries: readonly Entry[]): number | undefined {
+  for (const { stamp } of entries) {
+    const date = stamp?.date
+    if (date?.year !== undefined && date.month !== undefined && date.day !== undefined)
+      return wallDay({ year: date.year, month: date.month, day: date.day })
+  }
+  return undefined
+}
+
+/** The day of the next entry that says one: bare times before it cannot be later. */
+export function nextDay(
+  entries: readonly Entry[],
+  index: number,
+  today: number,
+  reportYear: number | undefined,
+): number | undefined {
+  for (const entry of entries.slice(index + 1)) {
+    const date = entry.stamp?.date
+    if (date) return fill(date, entry, today, reportYear, []).day
+  }
+  return undefined
+}
+
+/** Whether the latest entry stands first. */
+export function runsBackwards(entries: readonly Entry[]): boolean {
+  let up = 0
+  let down = 0
+  let last: number | undefined
+  for (const { stamp } of entries) {
+    const date = stamp?.date
+    const wall =
+      date?.year !== undefined && date.month !== undefined && date.day !== undefined
+        ? wallDay({ year: date.year, month: date.month, day: date.day })
+        : date
+          ? undefined
+          : 0
+    if (!stamp || wall === undefined || !hasClock(stamp) || !stamp.clock) {
+      last = undefined
+      continue
+    }
+    const time = wall + timeOf(stamp.clock)
+    if (last !== undefined && Math.abs(time - last) < 12 * hour) {
+      if (time > last) up += 1
+      if (time < last) down += 1
+    }
+    last = time
+  }
+  return down > 2 && down > up * 3
+}
+
+/** A time of day in milliseconds. */
+export function timeOf(clock: WrittenClock): number {
+  return clock.hour * hour + (clock.minute ?? 0) * minute + (clock.second ?? 0) * 1000
+}
