@@ -15,7 +15,30 @@ export function profileFindings(
     .filter(({ state }) => state === 'missing')
     .map((judged) => missingFinding(judged, profile.cite, document, reading))
   const trespasses = judgement.trespasses.map((one) => trespassFinding(one, profile.cite, document, reading))
-  return [...missing, ...trespasses]
+  return [...unfit(judgement, document, reading), ...missing, ...trespasses]
+}
+
+/** A document for another assessment of the risk than the record's. */
+function unfit(
+  { isFit, profile }: Judgement,
+  document: string,
+  { incident, node, source }: RecordReading,
+): readonly Finding[] {
+  if (!node || isFit) return []
+  const fitting = (profile.risk ?? []).map((one) => `\`${one}\``).join(', ')
+  return [
+    findingAt(
+      source,
+      node,
+      { missing: ['risk'] },
+      {
+        code: 'document-unfit',
+        level: 'error',
+        message: `Unexpected ${document} for the profile ${profile.id} at the risk \`${incident.risk}\`, expected one of ${fitting} (${profile.cite})`,
+        hint: 'Choose the profile of what the law asks at this risk, or correct `risk`.',
+      },
+    ),
+  ]
 }
 
 function missingFinding(

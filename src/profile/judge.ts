@@ -34,7 +34,9 @@ export interface Judgement {
   readonly profile: Profile
   readonly items: readonly JudgedItem[]
   readonly trespasses: readonly Trespass[]
-  /** Nothing that must be there is missing, and nothing forbidden is there. */
+  /** Whether the profile is one for the record's assessment of the risk. */
+  readonly isFit: boolean
+  /** It is fit, nothing that must be there is missing, and nothing forbidden is there. */
   readonly isMet: boolean
 }
 
@@ -48,7 +50,8 @@ export function judge(profile: Profile, { tree }: WrittenDocument, incident: Inc
   const items = profile.items.map((item) => judgeItem(item, passages, whole, incident))
   const trespasses = profile.forbid.flatMap((ban) => trespassesOf(ban, passages))
   const lacks = items.some(({ item, state }) => state === 'missing' && item.level === 'must')
-  return { profile, items, trespasses, isMet: !lacks && trespasses.length === 0 }
+  const isFit = !profile.risk || !incident.risk || profile.risk.includes(incident.risk)
+  return { profile, items, trespasses, isFit, isMet: isFit && !lacks && trespasses.length === 0 }
 }
 
 function judgeItem(

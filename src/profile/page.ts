@@ -16,7 +16,7 @@ function section(profile: Profile): string {
     `## ${id}`,
     `${title}: \`${documents.join('`, `')}\`. ${citation}.${
       variant === undefined ? '' : ` Written from templates of its own, \`${documents[0]}-${variant}\`.`
-    }${points === undefined ? '' : ` No type is smaller than ${points} points.`}`,
+    }${profile.risk === undefined ? '' : ` For a risk that is ${profile.risk.map((one) => `\`${one}\``).join(', ')}.`}${points === undefined ? '' : ` No type is smaller than ${points} points.`}`,
     list(
       items.map(({ text, cite, level, when }) => {
         const only = when ? `; only if ${when.data.map((one) => `\`${one}\``).join(' or ')} is involved` : ''

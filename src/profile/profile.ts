@@ -1,6 +1,6 @@
 import { load } from 'js-yaml'
 import * as v from 'valibot'
-import { dataCategories, eventKinds } from '../record/index.ts'
+import { dataCategories, eventKinds, risks } from '../record/index.ts'
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty())
 const pattern = v.pipe(words, v.check(isPattern, 'expected a regular expression'))
@@ -55,6 +55,8 @@ export const profileSchema = v.strictObject({
   variant: v.optional(words),
   citation: words,
   cite: words,
+  /** The assessments of the risk to people under which it is the right document; any, if absent. */
+  risk: v.optional(some(v.picklist(risks))),
   /** In points. */
   'smallest-type': v.optional(v.number()),
   items: v.pipe(

@@ -111,6 +111,17 @@ describe('a letter under GDPR art. 34', () => {
   })
 })
 
+const mild = record.replace('risk: high', 'risk: not-high')
+
+test('a voluntary letter is not one for a high risk, which the law has told to people', async () => {
+  const { findings, isMet } = await judged('voluntary')
+  expect(isMet).toBe(false)
+  expect(findings).toEqual([
+    '6 error document-unfit: Unexpected customer-notice for the profile voluntary at the risk `high`, expected one of `unlikely`, `not-high`, `undetermined`, `undisclosed` (GDPR art. 34(1))',
+  ])
+  expect(await judged('voluntary', { text: mild })).toMatchObject({ isMet: true, findings: [] })
+})
+
 test('a voluntary letter must not claim article 34', async () => {
   const template = (words: string) =>
     `# {{title}}\n\n{{summary}} ${words}\n\n{{organisation.contact.email}}\n`
@@ -120,11 +131,13 @@ test('a voluntary letter must not claim article 34', async () => {
     'ai sensi dell’art. 34 RGPD',
   ]
   for (const words of claims) {
-    const { findings, isMet } = await judged('voluntary', { template: template(words) })
+    const { findings, isMet } = await judged('voluntary', { text: mild, template: template(words) })
     expect(isMet).toBe(false)
     expect(findings).toEqual([expect.stringContaining('error profile-item-forbidden')])
   }
-  expect(await judged('voluntary', { template: template('in room 34, under no law') })).toMatchObject({
+  expect(
+    await judged('voluntary', { text: mild, template: template('in room 34, under no law') }),
+  ).toMatchObject({
     isMet: true,
   })
 })
