@@ -2,9 +2,7 @@ import { openProse } from '../language/index.ts'
 import { type Finding, hasErrors, type Source } from '../record/index.ts'
 import { proseNeeds, runRules } from '../rules/index.ts'
 import { buildTimeline } from '../timeline/index.ts'
-import { unifiedDiff, writeChanges } from './editing.ts'
 import { needRecordFiles, type RecordFile } from './files.ts'
-import { fixedSummary, fixFiles, printMended } from './fixing.ts'
 import { type ExitCode, type Io, painter, usesColor } from './io.ts'
 import { nowOf } from './moments.ts'
 import { tracked } from './progress.ts'
@@ -34,25 +32,25 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
     const context = { timeline, now, prose, levels: project.levels }
     return [...reading.findings, ...(await runRules(reading, context))]
   }
-  const fixed = options.fix ? await fixFiles(io, files, find) : undefined
+  const fixing = options.fix ? await import('./fixing.ts') : undefined
+  const fixed = await fixing?.fixFiles(io, files, find)
   for await (const file of tracked(io, fixed?.files ?? files, 'records')) findings.push(...(await find(file)))
   findings.sort((a, b) => compare(a, b))
   const shown = options.quiet ? findings.filter((finding) => finding.level === 'error') : findings
   const failed =
     hasErrors(findings) || (options.strict && findings.some((finding) => finding.level === 'warning'))
   const code = failed ? 1 : 0
-  if (fixed && options.dryRun) {
-    io.stdout.write(await unifiedDiff(fixed.changes))
-    io.stderr.write(`${fixedSummary(fixed.mended.length, true)}\n`)
+  if (fixing && fixed && options.dryRun) {
+    await fixing.printDryRun(io, fixed)
     return code
   }
-  if (fixed) writeChanges(io, fixed.changes)
-  if (fixed && options.reporter === 'text') printMended(io, fixed.mended)
+  if (fixing && fixed) fixing.writeFixed(io, fixed, options.reporter)
   printFindings(io, shown, sources, options.reporter, fixed?.mended)
   if (options.reporter !== 'text') return code
-  if (fixed) io.stdout.write(`${fixedSummary(fixed.mended.length, false)}\n`)
+  if (fixing && fixed) io.stdout.write(`${fixing.fixedSummary(fixed.mended.length, false)}\n`)
   io.stdout.write(`${summary(io, files.length, findings, skipped)}\n`)
-  const mendable = fixed ? 0 : findings.filter(({ fix }) => fix?.safe).length
+  const records = new Set(files.map(({ path }) => path))
+  const mendable = fixed ? 0 : findings.filter(({ fix, file }) => fix?.safe && records.has(file)).length
   if (mendable > 0)
     io.stdout.write(`${plural(mendable, 'finding', 'findings')} can be mended with \`--fix\`\n`)
   return code

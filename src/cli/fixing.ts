@@ -1,8 +1,9 @@
 import { type Fixing, fixText, type Mended } from '../edit/index.ts'
 import type { Finding } from '../record/index.ts'
-import { type Change, isWholeText, refuseExample, withoutMark } from './editing.ts'
+import { type Change, isWholeText, refuseExample, unifiedDiff, withoutMark, writeChanges } from './editing.ts'
 import type { RecordFile } from './files.ts'
 import { type Io, painter, usesColor } from './io.ts'
+import type { ReporterName } from './reporters/findings.ts'
 import { clean } from './reporters/text.ts'
 
 /** What fixing made of some records: their files with the new texts, and what was mended. */
@@ -36,8 +37,20 @@ export async function fixFiles(
   return { files: fixed, changes, mended }
 }
 
+/** Prints what would be changed as a diff. */
+export async function printDryRun(io: Io, { changes, mended }: FixedFiles): Promise<void> {
+  io.stdout.write(await unifiedDiff(changes))
+  io.stderr.write(`${fixedSummary(mended.length, true)}\n`)
+}
+
+/** Writes the mended records, and tells a person what was mended. */
+export function writeFixed(io: Io, { changes, mended }: FixedFiles, reporter: ReporterName): void {
+  writeChanges(io, changes)
+  if (reporter === 'text') printMended(io, mended)
+}
+
 /** Prints what was mended, a line each, at the place where it was wrong. */
-export function printMended(io: Io, mended: readonly Mended[]): void {
+function printMended(io: Io, mended: readonly Mended[]): void {
   const paint = painter(usesColor(io.stdout, io.env))
   for (const { finding, fix } of mended) {
     const { line, column } = finding.place.start

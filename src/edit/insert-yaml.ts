@@ -74,7 +74,7 @@ function intoBrackets(insertion: Insertion, list: List, key: Span): readonly Spl
   const next = before === undefined ? undefined : list.items[before]
   const margin = marginOf(text, last)
   if (next) return [{ start: next.start, end: next.start, text: `${written},${margin ?? ' '}` }]
-  const comma = /^(?:\s|#.*)*,/.exec(text.slice(last.end, list.end))?.[0].length
+  const comma = /^(?:\s|#[^\r\n]*[\r\n])*,/.exec(text.slice(last.end, list.end))?.[0].length
   const at = last.end + (comma ?? 0)
   const rest = text.slice(at, lineEnd(text, at))
   const more = `${written}${comma === undefined ? '' : ','}`
@@ -121,7 +121,7 @@ function isSpaced(text: string, { items }: List): boolean {
 /** The dash of an item may stand on a line above it. */
 function dashBefore(text: string, start: number): number {
   const from = Math.max(0, start - 2_000)
-  const dash = /-(?:\s|#[^\r\n]*)*$/.exec(text.slice(from, start))
+  const dash = /-(?:\s|#[^\r\n]*[\r\n])*$/.exec(text.slice(from, start))
   return dash ? from + dash.index : start
 }
 

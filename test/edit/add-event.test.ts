@@ -128,6 +128,14 @@ describe('an event is added to a list', () => {
   })
 })
 
+test('a comment of many marks does not keep it busy', async () => {
+  const marks = ' #'.repeat(200)
+  const list = `events: [\n  { kind: attack, at: 2026-05-01 },${marks}\n  { kind: removal, at: 2026-05-03 }${marks}\n  ]\n`
+  expect(await added(head + list)).toContain('detection')
+  const items = `events:\n  - kind: attack${marks}\n    at: 2026-05-01\n  -${marks}\n    kind: removal\n    at: 2026-05-03\n`
+  expect(await added(head + items, seen, 'a.yaml', true)).toContain('detection')
+})
+
 describe('an event is not added', () => {
   test.each([
     ['to what is no record', 'a: [', 'Unexpected end'],

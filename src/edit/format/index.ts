@@ -1,5 +1,6 @@
 import {
   type Finding,
+  makeSource,
   type Node,
   outline,
   placeOf,
@@ -26,19 +27,20 @@ export type Formatting =
  * @param text without a byte order mark
  */
 export async function formatRecord(path: string, text: string): Promise<Formatting> {
-  const { source, findings: all, node } = await readRecord(path, text)
+  const source = makeSource(path, text)
   const yaml = await yamlOf(source)
-  if (!yaml || node?.type !== 'map') return { ok: false, source, findings: all }
+  if (!yaml) return { ok: false, source, findings: (await readRecord(path, text)).findings }
   const broken = readYaml(source, yaml.part).findings.filter(({ level }) => level === 'error')
   if (broken.length > 0) return { ok: false, source, findings: broken }
   const once = await format(source, yaml)
   if (typeof once !== 'string') return { ok: false, source, findings: [once] }
   if (once === text) return { ok: true, text }
+  const { commentsOf } = await import('./comments.ts')
   const again = await yamlAt(path, once)
   const isSame =
     again !== undefined &&
     said(yaml.root) === said(again.yaml.root) &&
-    (await comments(text, yaml.part)) === (await comments(once, again.yaml.part)) &&
+    commentsOf(inside(text, yaml.part)) === commentsOf(inside(once, again.yaml.part)) &&
     (await format(again.source, again.yaml)) === once
   if (isSame) return { ok: true, text: once }
   return { ok: false, source, findings: [cannotFormat(source, yaml.root.start)] }
@@ -46,8 +48,12 @@ export async function formatRecord(path: string, text: string): Promise<Formatti
 
 type Yaml = NonNullable<Awaited<ReturnType<typeof yamlOf>>>
 
+function inside(text: string, { start, end }: Yaml['part']): string {
+  return text.slice(start, end)
+}
+
 async function yamlAt(path: string, text: string): Promise<{ source: Source; yaml: Yaml } | undefined> {
-  const { source } = await readRecord(path, text)
+  const source = makeSource(path, text)
   const yaml = await yamlOf(source)
   return yaml && { source, yaml }
 }
@@ -100,21 +106,6 @@ function said(root: Extract<Node, { type: 'map' }>): string {
     return node.entries.map(({ key, value }) => [key.value, plain(value)]).sort()
   }
   return JSON.stringify(plain(root))
-}
-
-/** Every comment of a YAML text, sorted. */
-async function comments(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): Promise<string> {
-  const { Lexer } = await import('yaml')
-  const tokens = [...new Lexer().lex(text.slice(start, end))]
-  return JSON.stringify(
-    tokens
-      .filter((token) => token.startsWith('#'))
-      .map((token) => token.trimEnd())
-      .sort(),
-  )
 }
 
 function cannotFormat(source: Source, offset: number): Finding {
