@@ -19,11 +19,13 @@ export async function fmt(io: Io, paths: readonly string[], options: FmtOptions)
   const { files } = needRecordFiles(io, paths)
   const trouble = noTrouble()
   const changes: Change[] = []
+  let refused = 0
   for await (const file of tracked(io, files, 'records')) {
     if (!options.check && !options.diff) refuseExample(io, file)
     const { mark, body } = withoutMark(file.text)
     const formatting = await formatRecord(file.path, body)
     if (!formatting.ok) {
+      refused += 1
       trouble.findings.push(...formatting.findings)
       trouble.sources.set(file.path, formatting.source)
     } else if (mark + formatting.text !== file.text && isWholeText(io, file)) {
@@ -35,7 +37,8 @@ export async function fmt(io: Io, paths: readonly string[], options: FmtOptions)
   else for (const { path } of changes) io.stdout.write(`${path}\n`)
   const isPreview = options.check || options.diff
   if (!isPreview) writeChanges(io, changes)
-  io.stderr.write(`${summary(files.length, changes.length, isPreview)}\n`)
+  if (refused < files.length)
+    io.stderr.write(`${summary(files.length - refused, changes.length, isPreview)}\n`)
   return trouble.findings.length > 0 || (options.check && changes.length > 0) ? 1 : 0
 }
 

@@ -60,7 +60,8 @@ function formMend({ issue, value, path, node }: Misfitting): Made | undefined {
   if (issue.type === 'boolean' && /^(?:yes|on)$/i.test(value)) return surely('true')
   if (issue.type === 'boolean' && /^(?:no|off)$/i.test(value)) return surely('false')
   const about = issue.expected === '"unknown"' ? aboutOf(value) : undefined
-  if (about !== undefined) return surely(`{ about: ${about} }`)
+  // Not by itself: in braces a comma may have cut the number short.
+  if (about !== undefined) return { text: `{ about: ${about} }`, safe: false }
   const upper = value.toUpperCase()
   if (issue.message === 'country' && /^[a-z]{2}$/i.test(value)) return surely(upper)
   if (issue.message === 'region' && /^[a-z]{2}(-[a-z0-9]{1,3})?$/i.test(value)) return surely(upper)

@@ -7,12 +7,20 @@ export function nearestWord(written: string, known: Iterable<string>): string | 
 }
 
 /**
- * The known word that a mistyped one surely means: no other is near, and the word is long enough for a slip to show. What
- * mends a record by itself asks for this.
+ * The known word that a mistyped one surely means: one letter is wrong, missing, too many or swapped, no other word is near,
+ * and the word is long enough for a slip to show. What mends a record by itself asks for this: two letters make `recovery` of
+ * `discovery`, and `unlikely` of `likely`.
  */
 export function onlyNearWord(written: string, known: Iterable<string>): string | undefined {
-  const [meant, ...others] = written.length > 3 ? nearWords(written, known) : []
-  return others.length === 0 ? meant : undefined
+  const [meant, ...others] = nearWords(written, known)
+  if (meant === undefined || others.length > 0) return undefined
+  const isSlip = editDistance(written.toLowerCase(), meant.toLowerCase()) === 1
+  return isSlip && (written.length > 4 || letters(written) === letters(meant)) ? meant : undefined
+}
+
+/** A word's letters in the order of the alphabet: of a short word, a swap alone is surely a slip. */
+function letters(word: string): string {
+  return [...word.toLowerCase()].sort().join('')
 }
 
 /** The known words within the limit, the nearest first. */

@@ -1,4 +1,4 @@
-import { type FieldName, nearestWord, onlyNearWord } from '../record/index.ts'
+import { type FieldName, nearestWord } from '../record/index.ts'
 import { record } from './example.ts'
 import { type Named, namesOf, referencesOf } from './references.ts'
 import { rule } from './rule.ts'
@@ -74,9 +74,9 @@ events:
         const meant = nearestWord(name, names)
         if (meant) {
           const hint = `Did you mean \`${meant}\`?`
-          const safe = onlyNearWord(name, names) === meant
           const edits = [{ target: { at: path }, text: meant }]
-          report({ at: path }, message, { hint, fix: { title: `Write \`${meant}\``, safe, edits } })
+          // Names of one's own are near each other by nature: `server-1` and `server-2`.
+          report({ at: path }, message, { hint, fix: { title: `Write \`${meant}\``, safe: false, edits } })
         } else {
           const written = names.map((one) => `\`${one}\``).join(', ')
           const hint =

@@ -161,3 +161,17 @@ describe('splices', () => {
     expect(() => applySplices('abc', splices)).toThrow('no splice')
   })
 })
+
+describe('a word that may be meant as it stands is left for a person', () => {
+  test.each([
+    ['risk: likely'],
+    ['data: { uninvolved: [password] }'],
+    ['events: [{ kind: discovery, at: 2025-11-25 }]'],
+    ['people: { count: about 1,200 }'],
+  ])('%s', async (line) => {
+    const head = 'forthright: 1\nid: a\ntitle: A\nlanguage: en\nkind: personal-data-breach\n'
+    const rest = line.startsWith('events') ? '' : 'events: []\n'
+    const text = `${head}organisation: { name: Acme, role: controller }\n${line}\n${rest}`
+    expect(await fixed(text)).toBe(text)
+  })
+})
