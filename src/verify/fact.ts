@@ -6,6 +6,7 @@ export const factKinds = [
   'phone',
   'name',
   'zone',
+  'code',
   'date',
   'time',
   'duration',

@@ -22,6 +22,10 @@ const phone = /(?<![\p{L}\p{N}])\+\d[\d ()/.-]{4,24}\d/gu
 const zone =
   /(?<![\p{L}\p{N}])(?:UTC(?:[+-]\d{1,2}(?::\d{2})?)?|[A-Z][A-Za-z_]{1,30}(?:\/[A-Z][A-Za-z_+-]{1,30}){1,2})(?![\p{L}\p{N}])/gu
 
+/** What machines call things: addresses of the network (with dots in brackets too), sums of files, `CVE-2025-1234`, `UNC0000`. */
+const code =
+  /(?<![\p{L}\p{N}.:])(?:\d{1,3}(?:(?:\.|\[\.\])\d{1,3}){3}(?:\/\d{1,2})?|(?:[\dA-Fa-f]{0,4}:){3,7}[\dA-Fa-f]{0,4}|[\dA-Fa-f]{32,128}|[A-Z]{1,12}-?\d[\w-]{2,40}(?:\.\d{1,4})?)(?![\p{L}\p{N}:])/gu
+
 /**
  * Makes a finder of facts for a language.
  *
@@ -107,6 +111,9 @@ export function makeFactFinder(
     for (const match of rest.matchAll(zone))
       if (/^UTC/.test(match[0]) || isZone(match[0]))
         take('zone', match[0], match.index, match.index + match[0].length)
+    next()
+    for (const match of rest.matchAll(code))
+      take('code', match[0].replace(/[[\]]/g, '').toLowerCase(), match.index, match.index + match[0].length)
     next()
     for (const { key, other, start, end } of datesOf(rest)) take('date', key, start, end, other)
     next()

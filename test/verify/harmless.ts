@@ -46,8 +46,8 @@ export function harmlessEdits(held: Held): readonly { readonly sort: string; rea
       (rows) => `${rows.trim().split('\n').reverse().join('\n')}\n`,
     ),
     'dates in figures': inFigures(held),
-    'thousands with spaces': text.replace(/(?<=\d)[.,\u202f\u00a0 ](?=\d{3}(?!\d))/gu, '\u202f'),
-    'thousands together': text.replace(/(?<=\d)[.,\u202f\u00a0 ](?=\d{3}(?!\d))/gu, ''),
+    'thousands with spaces': withThousands(text, '\u202f'),
+    'thousands together': withThousands(text, ''),
     'a million in words': text.replace(
       /\b1[.,\u202f\u00a0 ]000[.,\u202f\u00a0 ]000\b/gu,
       `1 ${held.words.numbers['1000000']?.[0]}`,
@@ -64,9 +64,13 @@ function lineAt(text: string, at: number): string {
   return text.slice(start, end < 0 ? text.length : end)
 }
 
+function withThousands(text: string, group: string): string {
+  return withoutCode(text, (words) => words.replace(/(?<=\d)[.,\u202f\u00a0 ](?=\d{3}(?!\d))/gu, group))
+}
+
 function withoutCode(text: string, edit: (words: string) => string): string {
   return text
-    .split(/(`[^`]*`|<[^>]*>|Europe\/\w+)/)
+    .split(/(`[^`]*`|<[^>]*>|Europe\/\w+|\d+(?:\.\d+){3})/)
     .map((part, index) => (index % 2 === 0 ? edit(part) : part))
     .join('')
 }

@@ -144,10 +144,20 @@ export function mutationsOf(held: Held): readonly Mutation[] {
           if (isValue(start, start + word.length) && isBesideFigure)
             add('qualifier removed', start, start + word.length, '')
         }
-    for (const negation of words.negations)
-      for (const start of occurrences(text, negation))
-        if (isValue(start, start + negation.length))
-          add('negation removed', start, start + negation.length, '')
+    // Some languages deny twice; a sentence is turned when nothing in it denies any more.
+    for (const value of values) {
+      const inner = text.slice(value.start, value.end)
+      for (const { 0: sentence, index: from } of inner.matchAll(/[^.!?;]+/g)) {
+        const denials = words.negations
+          .flatMap((one) => occurrences(sentence, one).map((at) => ({ at, end: at + one.length })))
+          .sort((a, b) => a.at - b.at)
+        const [first, last] = [denials[0], denials.at(-1)]
+        if (!first || !last) continue
+        const kept = denials.map(({ end }, at) => sentence.slice(end, denials[at + 1]?.at ?? end)).join('')
+        const start = value.start + from
+        add('negation removed', start + first.at, start + last.end, kept)
+      }
+    }
     for (const { start, end, origins } of values) {
       const inner = text.slice(start, end)
       if (!/^\d[\d., {2}]*$/.test(inner) || !origins.some(({ field }) => /count|records/.test(field)))
