@@ -69,7 +69,10 @@ function together({ parts, width }: PrintedDrawing, words: string): string {
   const { height = 0, shapes = '' } = parts[0] ?? {}
   const size = `width="${width}" height="${height}"`
   const drawn = shapes.replace(/ width="[^"]*" height="[^"]*"/, ` ${size}`)
-  const outlines = words.replace(/<style[^>]*>[^<]*<\/style>/g, '')
+  // What it lays over the outlines to be marked with a mouse is text that it does not escape as XML asks: `]]>` ends up in it.
+  const outlines = words
+    .replace(/<style[^>]*>[^<]*<\/style>/g, '')
+    .replace(/<foreignObject[^>]*>[\s\S]*?<\/foreignObject>/g, '')
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}">${drawn}<g>${outlines}</g></svg>`
 }
 

@@ -14,3 +14,11 @@ export function printedCode(line: string): string {
 function joined(text: string): string {
   return text.replaceAll('\uFEFF', '\u2060')
 }
+
+/** What stands where PDF/UA asks for words, and there are only marks that nobody sees. */
+export const unseen = '…'
+
+/** Whether anything of a text can be seen. */
+export function isSeen(text: string): boolean {
+  return /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text)
+}

@@ -9,7 +9,7 @@ import { divide } from './pdf-columns.ts'
 import { type EastAsian, eastAsianOf, type Fonts, preferring } from './pdf-fonts.ts'
 import { directionOf, hyphenates, spokenIn } from './pdf-language.ts'
 import { drawingOf } from './pdf-picture.ts'
-import { printedCode, printedText } from './pdf-text.ts'
+import { isSeen, printedCode, printedText, unseen } from './pdf-text.ts'
 import { languageOf, type Printable } from './printable.ts'
 import { tidy } from './tidy.ts'
 
@@ -144,10 +144,12 @@ function heading(depth: number, nodes: readonly PhrasingContent[], place: Place)
   place.headings.level = level
   const size = level === 1 ? 1.85 : 1.3
   const setting: Setting = { ...place.setting, width: place.setting.width / size, hyphenated: 'none' }
+  // PDF/UA has no heading without words: one of marks alone, none of which is printed, says that something stood there.
+  const words: readonly PhrasingContent[] = isSeen(shown(nodes)) ? nodes : [{ type: 'text', value: unseen }]
   return {
     kind: 'heading',
     level,
-    children: inline(nodes, { ...place, families: place.fonts.sans, setting, hyphenated: 'none' }),
+    children: inline(words, { ...place, families: place.fonts.sans, setting, hyphenated: 'none' }),
   }
 }
 

@@ -9,7 +9,7 @@ import { spokenIn } from './pdf-language.ts'
 import { letterheadOf } from './pdf-letterhead.ts'
 import { inexpressible } from './pdf-missing.ts'
 import { wordsOf } from './pdf-picture.ts'
-import { printedText } from './pdf-text.ts'
+import { isSeen, printedText, unseen } from './pdf-text.ts'
 import { blocksOf } from './pdf-tree.ts'
 import { typeset } from './pdf-typst.ts'
 import type { Format, Printable } from './printable.ts'
@@ -58,7 +58,7 @@ export function dataOf(
   made: number | undefined,
 ) {
   return {
-    title: printedText(clean(document.title)),
+    title: isSeen(document.title) ? printedText(clean(document.title)) : unseen,
     author: letterhead?.organisation ? [printedText(clean(letterhead.organisation))] : [],
     keywords: Object.entries(document.metadata).map(([name, value]) =>
       printedText(clean(`${name}: ${value}`)),

@@ -8,7 +8,7 @@ export const eventWithoutText = rule({
   source: 'NIST SP 800-61 r2, section 3.2.5 (incident documentation)',
   title: 'An event has no text',
   explain: `The kind, the party and the time say what sort of thing happened, not what. One sentence in \`text\` is what the timeline of
-a document shows, and what a colleague understands in a year.`,
+a document shows, and what a colleague understands in a year. A \`correction\` is told by its \`instead\`.`,
   needs: ['events'],
   examples: {
     bad: record(`
@@ -20,8 +20,8 @@ events:
     findings: ['Unexpected event without `text`, expected a sentence on what happened'],
   },
   check({ incident, report }) {
-    for (const { path, text } of incident.events) {
-      if (text) continue
+    for (const { path, text, instead } of incident.events) {
+      if (text ?? instead) continue
       report(
         { missing: [...path, 'text'] },
         'Unexpected event without `text`, expected a sentence on what happened',

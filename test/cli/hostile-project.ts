@@ -93,7 +93,7 @@ async function withoutUnsafeLinks(strings: readonly string[]): Promise<string[]>
 }
 
 /** So many that the lists of two records hold every string of a kind, each in some field. */
-export const items = 24
+export const items = 16
 
 /** The hostile texts that a record may hold as a line, and those that a document may show as Markdown. */
 export async function hostileTexts(): Promise<{ lines: readonly string[]; proses: readonly string[] }> {

@@ -56,7 +56,8 @@ export function wholeRecord({ line, prose, items, role }: Texts): Readonly<Recor
     events: [
       { kind: 'x-own', by: 'us', at: '2026-05-02T10:00', audience: 'public' },
       ...many((index) => {
-        const kind = eventKinds[index % eventKinds.length] ?? 'detection'
+        // Some of every sort, however few there are.
+        const kind = eventKinds[(index * 7) % eventKinds.length] ?? 'detection'
         const told = ['notification', 'statement', 'correction'].includes(kind)
         return {
           kind,

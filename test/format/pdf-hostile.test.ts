@@ -107,3 +107,18 @@ function readNaughty(folder: string): string[] {
     return Array.isArray(strings) ? strings.filter((each) => typeof each === 'string') : []
   })
 }
+
+test.each(['\u202e', '\u2066\u2069', '\ufeff', '\u200b', '\u00ad'])(
+  'a heading of nothing that is seen is one: %j',
+  async (value) => {
+    const heading = (depth: 1 | 2) => ({
+      type: 'heading' as const,
+      depth,
+      children: [{ type: 'text' as const, value }],
+    })
+    const { tags } = await readPdf(
+      await printPdf({ ...printable({ type: 'root', children: [heading(1), heading(2)] }), title: value }),
+    )
+    expect(counts(tags)).toEqual({ H1: 1, H2: 1 })
+  },
+)

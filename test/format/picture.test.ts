@@ -149,6 +149,11 @@ describe('Word', () => {
     expect(svg).not.toMatch(/<text|<style|<image|href=/)
   })
 
+  test('has words in it that mean something to XML', async () => {
+    const file = openWord(await print(onPaper({ words: [line(100, 'a ]]> <b> &amp; "')] })))
+    expect(all(file.part('word/document.xml'), 'asvg:svgBlip')).not.toEqual([])
+  })
+
   test('gives one that would be too small a section whose pages lie', async () => {
     const body = openWord(await print(onPaper({ width: 1400 }))).part('word/document.xml')
     expect(all(body, 'w:pgSz').map(({ attributes }) => attributes['w:orient'])).toEqual([

@@ -13,7 +13,7 @@ export async function structureOf(name: string, bytes: Uint8Array): Promise<unkn
     case 'md':
       return typesIn(parse(text.decode(bytes)))
     case 'html':
-      return tags(withoutPicture(text.decode(bytes)))
+      return blockTags(text.decode(bytes))
     case 'svg':
       return pictureNames(text.decode(bytes))
     case 'json':
@@ -33,12 +33,7 @@ export async function structureOf(name: string, bytes: Uint8Array): Promise<unkn
     case 'eml': {
       const mail = await openMail(bytes)
       if (mail.attachments.length > 0) throw new Error('an attachment')
-      return [
-        headerNames(mail),
-        recipientsOf(mail),
-        mail.from?.address,
-        tags(withoutPicture(mail.html ?? '')),
-      ]
+      return [headerNames(mail), recipientsOf(mail), mail.from?.address, blockTags(mail.html ?? '')]
     }
     case 'pdf': {
       const { links, tags: roles } = await readPdf(bytes)
@@ -97,7 +92,9 @@ function frameTags(page: string): string[] {
     if (!/^(https?:\/\/|mailto:)/i.test(url)) throw new Error(`a link to ${url}`)
   return tags(body).filter(
     (tag) =>
-      !/^\/?(p|ul|ol|li|em|strong|code|pre|blockquote|br|a|div|table|thead|tbody|tr|th|td|span) /.test(tag),
+      !/^\/?(bdi|p|ul|ol|li|em|strong|code|pre|blockquote|br|a|div|table|thead|tbody|tr|th|td|span) /.test(
+        tag,
+      ),
   )
 }
 
@@ -117,6 +114,11 @@ function typesIn(node: Nodes): unknown {
   return [node.type, children.filter((child, index) => child !== 'text' || children[index - 1] !== 'text')]
 }
 
+/** A page's tags but those that keep a value's direction apart: whether it has one of its own is the value's matter. */
+function blockTags(page: string): string[] {
+  return tags(withoutPicture(page)).filter((tag) => !/^\/?bdi /.test(tag))
+}
+
 /** How a picture wraps its words is the words' matter: it is held against other rules where it is drawn. */
 function withoutPicture(page: string): string {
   return page.replace(/<svg[\s\S]*?<\/svg>/g, (svg) => {
@@ -131,11 +133,23 @@ function pictureNames(svg: string): unknown {
   return [...new Set(drawn.flatMap(({ name, attributes }) => [name, ...Object.keys(attributes)]))].sort()
 }
 
-/** A JSON value with its keys and the types of its nodes, and nothing else. */
+/** A JSON value with its keys and the types of its nodes. Texts side by side are one: a full stop may be the value's own. */
 function keysOf(value: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(value, (key, each) => (typeof each === 'string' && key !== 'type' ? '' : each)),
+  if (typeof value === 'string') return ''
+  if (Array.isArray(value)) {
+    const all: readonly unknown[] = value
+    return all.filter((each, index) => !isText(each) || !isText(all[index - 1])).map(keysOf)
+  }
+  if (typeof value !== 'object' || value === null) return value
+  if (isText(value)) return 'text'
+  const entries = Object.entries(value).map(
+    ([key, each]) => [key, key === 'type' ? each : keysOf(each)] as const,
   )
+  return Object.fromEntries(entries)
+}
+
+function isText(node: unknown): boolean {
+  return typeof node === 'object' && node !== null && 'type' in node && node.type === 'text'
 }
 
 /** The rows of a CSV text as RFC 4180 and a sheet read them. */
