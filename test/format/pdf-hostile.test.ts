@@ -6,7 +6,7 @@ import { type Printable, Unprintable } from '../../src/format/index.ts'
 import { anyText, anyTree } from './arbitrary.ts'
 import { everywhere } from './everywhere.ts'
 import { hostile } from './hostile.ts'
-import { printPdf, readPdf, type Tag } from './pdf-reading.ts'
+import { linksOverPages, printPdf, readPdf, type Tag } from './pdf-reading.ts'
 import { printable } from './sample.ts'
 
 const corpus = process.env['FORTHRIGHT_CORPUS']
@@ -23,6 +23,7 @@ function counts(tags: readonly Tag[]): Readonly<Record<string, number>> {
     for (const child of tag.children) walk(child)
   }
   for (const tag of tags) walk(tag)
+  if (found['Link'] !== undefined) found['Link'] -= linksOverPages(tags)
   return found
 }
 

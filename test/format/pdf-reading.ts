@@ -106,6 +106,21 @@ export function tagsOf(tags: readonly (Tag | string)[], role: string): Tag[] {
   )
 }
 
+/** How many links go on from one page to the next, and are met on both. */
+export function linksOverPages(pages: readonly Tag[]): number {
+  return pages.filter((page, index) => {
+    const before = pages[index - 1]
+    return before !== undefined && edgeIsLink(before, -1) && edgeIsLink(page, 0)
+  }).length
+}
+
+/** Whether the first text (0) or the last (-1) of a tag is that of a link. */
+function edgeIsLink(tag: Tag, edge: 0 | -1): boolean {
+  if (tag.role === 'Link') return true
+  const child = tag.children.filter((one) => textOf(one).trim() !== '').at(edge)
+  return child !== undefined && typeof child !== 'string' && edgeIsLink(child, edge)
+}
+
 /** The roles of tags as nested lists, without their texts. */
 export function rolesOf(tag: Tag): unknown {
   const inside = tag.children.filter((child) => typeof child !== 'string').map(rolesOf)

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import { elementsOf, readXml } from '../picture/xml.ts'
 import { tags } from './checks.ts'
 import { headerNames, openMail, recipientsOf } from './mail.ts'
-import { readPdf, type Tag } from './pdf-reading.ts'
+import { linksOverPages, readPdf, type Tag } from './pdf-reading.ts'
 import { parse } from './shape.ts'
 import { all, elements, openWord, skeleton, type WordElement, type WordFile } from './word.ts'
 
@@ -199,7 +199,7 @@ function wordStructure(file: WordFile): unknown {
 }
 
 /** How often each tag stands in a PDF, wherever its pages break. */
-function rolesIn(tags: readonly (Tag | string)[]): Readonly<Record<string, number>> {
+function rolesIn(tags: readonly Tag[]): Readonly<Record<string, number>> {
   const found: Record<string, number> = {}
   const walk = (tag: Tag | string): void => {
     if (typeof tag === 'string') return
@@ -208,5 +208,6 @@ function rolesIn(tags: readonly (Tag | string)[]): Readonly<Record<string, numbe
     for (const child of tag.children) walk(child)
   }
   for (const tag of tags) walk(tag)
+  if (found['Link'] !== undefined) found['Link'] -= linksOverPages(tags)
   return found
 }
