@@ -222,7 +222,7 @@ function fillInline(text: string, fillingOf: FillingOf, splicing: Splicing): Phr
 
 /** Whether a value ends with a full stop, as `Acme S.p.A.` does, and so ends the sentence that the template ends after it. */
 function endsTwice(value: PhrasingContent | undefined, rest: string): boolean {
-  return value !== undefined && /^\.(?:\s|$)/.test(rest) && /[^.]\.$/.test(plainText(value))
+  return value !== undefined && /^\.(?:\s|$)/.test(rest) && /[\p{L}\p{N})\]»”]\.$/u.test(plainText(value))
 }
 
 function inlineValue(filling: Filling, splicing: Splicing): PhrasingContent[] {
