@@ -1,6 +1,6 @@
 import { declareCommands } from '../src/cli/commands.ts'
-import type { Io } from '../src/cli/io.ts'
 import { manPage } from '../src/cli/man-page.ts'
+import { nowhere } from '../src/cli/nowhere.ts'
 import { version } from '../src/cli/version.ts'
 import { regimeJsonSchema } from '../src/clocks/regime-json-schema.ts'
 import { renderTemplatesPage } from '../src/document/templates-page.ts'
@@ -30,27 +30,6 @@ export function generatedFiles(): Readonly<Record<string, string>> {
     'docs/rules.md': renderRulesPage(),
     'docs/metrics.md': renderMetricsPage((key) => terms.metrics[key]?.definition ?? ''),
   }
-}
-
-/** Commands are declared, and none is run. */
-const nowhere: Io = {
-  cwd: '.',
-  env: {},
-  stdin: {
-    isTty: false,
-    ask: async () => undefined,
-    read: async () => '',
-    openPrompter: () => Promise.reject(new Error('nobody is asked')),
-  },
-  stdout: { isTty: false, write: () => undefined },
-  stderr: { isTty: false, write: () => undefined },
-  zone: () => 'UTC',
-  now: () => 0,
-  watchInterrupts: () => ({
-    settle: async () => undefined,
-    signal: () => undefined,
-    stop: () => undefined,
-  }),
 }
 
 const terms = readTerms(termsText, definitions)

@@ -15,6 +15,7 @@ import {
   textOf,
   type View,
 } from './json/view.ts'
+import { severityOfPriority } from './severity.ts'
 import { addEvent, addSource, type Heading, type Sketch } from './sketch.ts'
 import { addTimed, isoTime, timeAt } from './times.ts'
 
@@ -190,19 +191,11 @@ function spaced(type: string): string {
 
 function severityOf(view: View | undefined): Pick<IncidentRecord, 'severity'> {
   const priority = at(view, 'priority')
-  const severity = severities.get(peek(priority) ?? '')
+  const severity = severityOfPriority.get(peek(priority) ?? '')
   if (severity === undefined) return {}
   textOf(priority)
   return { severity }
 }
-
-const severities: ReadonlyMap<string, NonNullable<IncidentRecord['severity']>> = new Map([
-  ['P1', 'critical'],
-  ['P2', 'high'],
-  ['P3', 'medium'],
-  ['P4', 'low'],
-  ['P5', 'low'],
-])
 
 function statusOf(view: View | undefined): Pick<IncidentRecord, 'status'> {
   const status = peek(at(view, 'status'))

@@ -11,6 +11,7 @@ export { type Guide, guidesAt } from './guide.ts'
 export type * from './incident.ts'
 export { inherit, withSource } from './inherit.ts'
 export { existingPath, follow, formatPath, spanOf, type Target } from './locate.ts'
+export { inlineConstructs } from './markdown/inline-constructs.ts'
 export { nearestWord, onlyNearWord } from './nearest.ts'
 export {
   childOf,

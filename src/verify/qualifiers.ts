@@ -6,26 +6,26 @@ import { plainText } from './plain.ts'
 /** Says of facts what makes them less exact. */
 export type QualifierFinder = (text: string, facts: readonly Fact[]) => readonly Fact[]
 
-/** What may be said of a day or a time, and of an amount; `or later` of an amount is `at least`. */
-const meanings: Partial<Record<FactKind, Readonly<Partial<Record<Qualifier, Qualifier>>>>> = {
-  date: { about: 'about', after: 'after', before: 'before', uncertain: 'uncertain' },
-  time: { about: 'about', after: 'after', before: 'before', uncertain: 'uncertain' },
-  number: {
-    about: 'about',
-    'at-least': 'at-least',
-    'at-most': 'at-most',
-    after: 'at-least',
-    before: 'at-most',
-    uncertain: 'uncertain',
-  },
-  duration: {
-    about: 'about',
-    'at-least': 'at-least',
-    'at-most': 'at-most',
-    after: 'at-least',
-    before: 'at-most',
-    uncertain: 'uncertain',
-  },
+type Meanings = Readonly<Partial<Record<Qualifier, Qualifier>>>
+
+/** What may be said of a day or a time. */
+const ofMoments: Meanings = { about: 'about', after: 'after', before: 'before', uncertain: 'uncertain' }
+
+/** What may be said of an amount; `or later` of one is `at least`. */
+const ofAmounts: Meanings = {
+  about: 'about',
+  'at-least': 'at-least',
+  'at-most': 'at-most',
+  after: 'at-least',
+  before: 'at-most',
+  uncertain: 'uncertain',
+}
+
+const meanings: Partial<Record<FactKind, Meanings>> = {
+  date: ofMoments,
+  time: ofMoments,
+  number: ofAmounts,
+  duration: ofAmounts,
 }
 
 /** An article or a preposition may stand between: `perhaps on 9 November`. */

@@ -1,34 +1,12 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { openFonts } from '../../src/cli/fonts.ts'
+import { nowhere } from '../../src/cli/nowhere.ts'
 import type { Printable, Printing } from '../../src/format/index.ts'
 import { pdf } from '../../src/format/pdf.ts'
 import { projectRoot } from '../cli/run.ts'
 
-const silent = { isTty: false, write: () => undefined }
-
 /** The fonts that come with the project, and what it has installed. */
-export const fonts = openFonts(
-  {
-    cwd: projectRoot,
-    env: {},
-    stdin: {
-      isTty: false,
-      ask: async () => undefined,
-      read: async () => '',
-      openPrompter: () => Promise.reject(new Error('nobody is asked')),
-    },
-    zone: () => 'UTC',
-    stdout: silent,
-    stderr: silent,
-    now: () => 0,
-    watchInterrupts: () => ({
-      settle: async () => undefined,
-      signal: () => undefined,
-      stop: () => undefined,
-    }),
-  },
-  undefined,
-)
+export const fonts = openFonts({ ...nowhere, cwd: projectRoot }, undefined)
 
 export async function printPdf(document: Printable, printing: Printing = {}): Promise<Uint8Array> {
   return await pdf.print(document, { fonts, ...printing })

@@ -34,6 +34,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Io } from '../../src/cli/io.ts'
 import { serve } from '../../src/cli/language-server/serve.ts'
+import { nowhere } from '../../src/cli/nowhere.ts'
 import { projectRoot } from '../cli/run.ts'
 
 /** A client of the real library, with the documents that it has open. */
@@ -187,19 +188,10 @@ export async function connect(
 
 /** The outside of a server: a fixed day, and nothing to write to. */
 export const io: Io = {
+  ...nowhere,
   cwd: projectRoot,
   env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 23, 12) / 1000) },
-  stdin: {
-    isTty: false,
-    ask: async () => undefined,
-    read: async () => '',
-    openPrompter: () => Promise.reject(new Error('nobody is asked')),
-  },
-  zone: () => 'UTC',
-  stdout: { isTty: false, write: () => undefined },
-  stderr: { isTty: false, write: () => undefined },
   now: () => Date.now(),
-  watchInterrupts: () => ({ settle: async () => undefined, signal: () => undefined, stop: () => undefined }),
 }
 
 /** A server in this process, with a fixed clock, and a client that talks to it. */

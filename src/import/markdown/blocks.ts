@@ -3,7 +3,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
-import type { Source, Span } from '../../record/index.ts'
+import { inlineConstructs, type Source, type Span } from '../../record/index.ts'
 
 /** A block of Markdown with its offsets in the whole file. */
 export interface Block extends Span {
@@ -12,20 +12,6 @@ export interface Block extends Span {
   readonly depth: number
   readonly children: readonly Block[]
 }
-
-/** What stands inside a line stays as it is written, and so need not be parsed. */
-const inlineConstructs = [
-  'attention',
-  'autolink',
-  'characterEscape',
-  'characterReference',
-  'codeText',
-  'hardBreakEscape',
-  'htmlText',
-  'labelEnd',
-  'labelStartImage',
-  'labelStartLink',
-]
 
 function blocksAndTables(this: Processor): void {
   const data = this.data()

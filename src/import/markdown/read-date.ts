@@ -46,6 +46,21 @@ const monthDay = new RegExp(
 const monthYear = new RegExp(`${months}[\\s,-]*(\\d{4})(?![\\d:])`, 'iuy')
 const year5 = /\d{5,}-(\d{2})-(\d{2})(?!\d)/y
 
+/** A date, or several days of a month, with the month's name. */
+function inWords(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  last: string | undefined,
+): WrittenDate {
+  return {
+    ...yearOf(year),
+    month: monthOf(month ?? '') ?? 0,
+    day: Number(day),
+    ...(last === undefined ? {} : { lastDay: Number(last) }),
+  }
+}
+
 /** Reads a date at an offset of a text. */
 export function readDate(text: string, at: number, order: DateOrder): DateReading | undefined {
   const match = (pattern: RegExp): RegExpExecArray | null => {
@@ -74,29 +89,13 @@ export function readDate(text: string, at: number, order: DateOrder): DateReadin
   if (found) return fromFigures(found, at, order)
   found = match(dayMonth)
   if (found) {
-    const [, day, last, name = '', year] = found
-    return made(
-      {
-        ...yearOf(year),
-        month: monthOf(name) ?? 0,
-        day: Number(day),
-        ...(last === undefined ? {} : { lastDay: Number(last) }),
-      },
-      found,
-    )
+    const [, day, last, name, year] = found
+    return made(inWords(year, name, day, last), found)
   }
   found = match(monthDay)
   if (found) {
-    const [, name = '', day, last, year] = found
-    return made(
-      {
-        ...yearOf(year),
-        month: monthOf(name) ?? 0,
-        day: Number(day),
-        ...(last === undefined ? {} : { lastDay: Number(last) }),
-      },
-      found,
-    )
+    const [, name, day, last, year] = found
+    return made(inWords(year, name, day, last), found)
   }
   found = match(monthYear)
   if (found) return made({ year: Number(found[2]), month: monthOf(found[1] ?? '') ?? 0 }, found)

@@ -1,6 +1,7 @@
 import type { IncidentRecord } from '../../record/index.ts'
 import { type JsonIncident, jsonImporter } from '../json/importer.ts'
 import { at, either, has, items, pass, peek, textOf, type View } from '../json/view.ts'
+import { severityOfPriority } from '../severity.ts'
 import { addSource, type Heading, type Sketch } from '../sketch.ts'
 import { addTimed } from '../times.ts'
 import { addPiece, noise } from './events.ts'
@@ -140,19 +141,11 @@ function addAcknowledgement(sketch: Sketch, one: View): void {
 function severityOf(incident: View | undefined): Pick<IncidentRecord, 'severity'> {
   const priority = at(incident, 'priority')
   const name = peek(either(priority, 'summary', 'name')) ?? ''
-  const severity = severities.get(/^P[1-5]\b/i.exec(name)?.[0].toUpperCase() ?? '')
+  const severity = severityOfPriority.get(/^P[1-5]\b/i.exec(name)?.[0].toUpperCase() ?? '')
   if (severity === undefined) return {}
   pass(priority)
   return { severity }
 }
-
-const severities: ReadonlyMap<string, NonNullable<IncidentRecord['severity']>> = new Map([
-  ['P1', 'critical'],
-  ['P2', 'high'],
-  ['P3', 'medium'],
-  ['P4', 'low'],
-  ['P5', 'low'],
-])
 
 function statusOf(incident: View | undefined): Pick<IncidentRecord, 'status'> {
   const view = at(incident, 'status')

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Span } from '../node.ts'
 import type { Source } from '../source.ts'
+import { inlineConstructs } from './inline-constructs.ts'
 
 /** A block of Markdown with its offsets in the whole source. */
 export interface Block extends Span {
@@ -15,23 +16,6 @@ export interface Block extends Span {
   readonly lineStart: number
   readonly children: readonly Block[]
 }
-
-/**
- * What stands inside a line is kept as it is written, so it need not be parsed: this makes reading fast, and leaves out
- * the constructs whose time grows with the square of the text.
- */
-const inlineConstructs = [
-  'attention',
-  'autolink',
-  'characterEscape',
-  'characterReference',
-  'codeText',
-  'hardBreakEscape',
-  'htmlText',
-  'labelEnd',
-  'labelStartImage',
-  'labelStartLink',
-]
 
 function blocksAndTables(this: Processor): void {
   const data = this.data()
