@@ -27,6 +27,7 @@ import {
   quoteLineAtRight,
   tableStyle,
 } from './docx-styles.ts'
+import { leads } from './leads.ts'
 import { unexpected } from './mark.ts'
 
 /** Where blocks stand. Lengths are in twentieths of a point. */
@@ -52,22 +53,19 @@ type Frame = Pick<IParagraphOptions, 'border' | 'contextualSpacing' | 'indent' |
 /** Blocks of a tidied document as paragraphs and tables. */
 export function blocks(nodes: readonly RootContent[], place: Place): FileChild[] {
   return nodes.flatMap((node, index) =>
-    block(node, { ...place, voice: voiceAt(node, place.voice) }, nodes[index + 1]),
+    block(node, { ...place, voice: voiceAt(node, place.voice) }, nodes.slice(index + 1)),
   )
 }
 
-function block(node: RootContent, place: Place, next: RootContent | undefined): FileChild[] {
+function block(node: RootContent, place: Place, after: readonly RootContent[]): FileChild[] {
   switch (node.type) {
-    case 'paragraph': {
-      // What leads to a list, a table or a picture stays on its page.
-      const leads = ['list', 'table', 'picture'].includes(next?.type ?? '')
+    case 'paragraph':
       return [
         paragraph(node.children, place, styleAt(place), {
           ...frameAt(place),
-          ...(leads && { keepNext: true }),
+          ...(leads(node, after) && { keepNext: true }),
         }),
       ]
-    }
     case 'heading':
       return [node === place.title ? title(node.children, place) : heading(node, place)]
     case 'list':

@@ -30,7 +30,7 @@ export interface Passage extends Partial<SpokenIn> {
 export type Block = (
   | {
       readonly kind: 'paragraph'
-      /** Whether it leads to a list, a table or a picture, and so stays with its beginning. */
+      /** Whether it stays on the page of what follows it. */
       readonly leads: boolean
       readonly children: readonly Inline[]
     }

@@ -1,7 +1,8 @@
-import type { Data, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type { Data, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { type Drawing, originsOf } from '../document/index.ts'
 import { saysAddress } from './address.ts'
+import { leads } from './leads.ts'
 import { unexpected } from './mark.ts'
 import type { Block, Inline, Passage, PrintedDrawing } from './pdf-block.ts'
 import { breakWords, type Hyphenated, type Setting } from './pdf-break.ts'
@@ -85,19 +86,19 @@ function keep(node: Nodes): Data | undefined {
 
 function blocks(nodes: readonly RootContent[], place: Place): Block[] {
   return nodes.flatMap((node, index): Block[] => {
-    const next = nodes[index + 1]
+    const after = nodes.slice(index + 1)
     const lang = languageOf(node)
-    if (lang === undefined) return block(node, next, place)
+    if (lang === undefined) return block(node, after, place)
     const inside = within(place, lang)
     const language = passage(plainText(node), lang, inside, inside.families)
-    return block(node, next, inside).map((each) => (language ? { ...each, language } : each))
+    return block(node, after, inside).map((each) => (language ? { ...each, language } : each))
   })
 }
 
-function block(node: RootContent, next: RootContent | undefined, place: Place): Block[] {
+function block(node: RootContent, after: readonly RootContent[], place: Place): Block[] {
   switch (node.type) {
     case 'paragraph':
-      return [{ kind: 'paragraph', leads: leads(node, next), children: inline(node.children, place) }]
+      return [{ kind: 'paragraph', leads: leads(node, after), children: inline(node.children, place) }]
     case 'heading':
       return [heading(node.depth, node.children, place)]
     case 'blockquote':
@@ -131,11 +132,6 @@ function block(node: RootContent, next: RootContent | undefined, place: Place): 
     default:
       throw unexpected(node)
   }
-}
-
-/** Whether a paragraph is the beginning of what follows: “These are the data:”. A long one may stand alone. */
-function leads(node: Paragraph, next: RootContent | undefined): boolean {
-  return ['list', 'table', 'code', 'picture'].includes(next?.type ?? '') && plainText(node).length < 200
 }
 
 function heading(depth: number, nodes: readonly PhrasingContent[], place: Place): Block {
