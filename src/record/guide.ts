@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import type { Path } from './node.ts'
-import { recordSchema } from './schema.ts'
+import { recordSchema } from './schema/index.ts'
 
 /** What may stand at a place of a record, for whoever helps to write it. One place may take several forms. */
 export interface Guide {

@@ -39,7 +39,7 @@ export {
   recordFields,
   recordSchema,
   reference,
-} from './schema.ts'
+} from './schema/index.ts'
 export { sectionField } from './section-field.ts'
 export { makeSource, type Place, type Point, type Source } from './source.ts'
 export * from './terms.ts'

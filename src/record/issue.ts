@@ -6,7 +6,7 @@ import { nearestWord } from './nearest.ts'
 import type { Node, Path } from './node.ts'
 import { countHint } from './number.ts'
 import { findingAt } from './report.ts'
-import { languageTag } from './schema.ts'
+import { languageTag } from './schema/index.ts'
 import type { Source } from './source.ts'
 
 /** A finding about a key that is wanted and not there. */

@@ -4,7 +4,7 @@ import { nearestWord, onlyNearWord } from './nearest.ts'
 import type { MapNode, Node, Path } from './node.ts'
 import { aboutOf } from './number.ts'
 import { type Mend, placeOf } from './report.ts'
-import { languageTag } from './schema.ts'
+import { languageTag } from './schema/index.ts'
 import type { Source } from './source.ts'
 
 /** What a fault of the schema says, as far as a mend depends on it. */

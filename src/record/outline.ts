@@ -1,5 +1,5 @@
 import type { MapNode, Node, Path } from './node.ts'
-import { recordSchema } from './schema.ts'
+import { recordSchema } from './schema/index.ts'
 import { knownKeys, walk } from './walk.ts'
 
 /** What the schema says of a value of a record, to whoever writes it. */

@@ -1,4 +1,4 @@
-import type { FieldName } from './schema.ts'
+import type { FieldName } from './schema/index.ts'
 
 /** The field that a section of a Markdown record gives, by the words of its heading. Their table is loaded with the first. */
 export async function sectionField(heading: string): Promise<FieldName | undefined> {

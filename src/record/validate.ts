@@ -6,7 +6,7 @@ import { findMisfits, isWithin } from './misfit.ts'
 import { nearestWord, onlyNearWord } from './nearest.ts'
 import { entryOf, type MapNode, type Node, type Path, toValue } from './node.ts'
 import { findingAt } from './report.ts'
-import { type FieldName, recordFields, recordSchema } from './schema.ts'
+import { type FieldName, recordFields, recordSchema } from './schema/index.ts'
 import type { Source } from './source.ts'
 import { knownKeys, walk } from './walk.ts'
 

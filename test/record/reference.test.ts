@@ -3,7 +3,7 @@ import { readRecord } from '../../src/record/index.ts'
 import { fieldExamples, timeExamples, wholeExample } from '../../src/record/reference/examples.ts'
 import { anchorOf } from '../../src/record/reference/markdown.ts'
 import { renderRecordPage } from '../../src/record/reference/page.ts'
-import { recordFields } from '../../src/record/schema.ts'
+import { recordFields } from '../../src/record/schema/index.ts'
 import { readMoment } from '../../src/time/index.ts'
 
 describe('the page of the record', () => {

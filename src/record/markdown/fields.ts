@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import type { Node } from '../node.ts'
-import { type FieldName, recordFields } from '../schema.ts'
+import { type FieldName, recordFields } from '../schema/index.ts'
 import { unwrap } from '../walk.ts'
 
 const known = new Map<FieldName, readonly string[]>()

@@ -1,4 +1,4 @@
-import type { FieldName } from '../schema.ts'
+import type { FieldName } from '../schema/index.ts'
 
 /** How the text of a section is read. */
 export type Shape = 'prose' | 'list' | 'timeline' | 'notes' | 'sources'

@@ -1,4 +1,4 @@
-import type { FieldName } from '../schema.ts'
+import type { FieldName } from '../schema/index.ts'
 
 /** A small record, whole. */
 export const wholeExample = `forthright: 1

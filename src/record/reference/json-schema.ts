@@ -10,7 +10,7 @@ import vocabulary from '../../../templates/vocabulary/en.yaml'
 import termsText from '../../../templates/vocabulary/terms.yaml'
 import { readTerms, readVocabulary } from '../../language/index.ts'
 import { formats } from '../issue.ts'
-import { languageTag, recordSchema } from '../schema.ts'
+import { languageTag, recordSchema } from '../schema/index.ts'
 import { enumerations } from './enumerations.ts'
 import { padded, patterns, sourceOf } from './json-schema-patterns.ts'
 

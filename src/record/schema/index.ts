@@ -1,0 +1,5 @@
+export { count } from './count.ts'
+export { eventFieldNames } from './event.ts'
+export { organisation } from './party.ts'
+export { type FieldName, type IncidentRecord, recordFields, recordSchema } from './record.ts'
+export { language, languageTag, line, lineText, reference } from './texts.ts'
