@@ -1,7 +1,6 @@
 import { unlessBreach } from './breach-of-ours.ts'
-import { factsShape } from './facts-shape.ts'
+import { factsShape, filingsOf } from './facts/index.ts'
 import { documentKind } from './kind.ts'
-import { filingsOf } from './selections.ts'
 import { group } from './shape.ts'
 
 /** The notification to the supervisory authority, part by part as the EDPB's common template has them. */

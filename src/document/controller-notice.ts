@@ -1,5 +1,5 @@
 import { unlessBreach } from './breach-of-ours.ts'
-import { factsShape } from './facts-shape.ts'
+import { factsShape } from './facts/index.ts'
 import { documentKind } from './kind.ts'
 import { nothingTold } from './nothing-told.ts'
 

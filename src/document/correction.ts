@@ -1,8 +1,7 @@
 import { mayShow } from './audience.ts'
-import { factsShape } from './facts-shape.ts'
+import { factsShape, isCorrection } from './facts/index.ts'
 import { documentKind } from './kind.ts'
 import { readers } from './nothing-told.ts'
-import { isCorrection } from './selections.ts'
 
 /** What we said, what is true instead, and since when we know. */
 export const correction = documentKind({

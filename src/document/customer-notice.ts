@@ -1,5 +1,5 @@
 import type { Incident } from '../record/index.ts'
-import { factsShape } from './facts-shape.ts'
+import { factsShape } from './facts/index.ts'
 import { documentKind } from './kind.ts'
 import { nothingTold } from './nothing-told.ts'
 import { group } from './shape.ts'

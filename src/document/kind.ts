@@ -1,5 +1,5 @@
 import type { Audience } from '../record/index.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from './facts/index.ts'
 import type { Problem } from './problem.ts'
 import type { GroupShape, ModelOf } from './shape.ts'
 import type { Telling } from './telling.ts'

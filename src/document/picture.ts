@@ -3,7 +3,7 @@ import type { Language } from '../language/index.ts'
 import type { Audience } from '../record/index.ts'
 import type { Timeline } from '../timeline/index.ts'
 import { mayShow } from './audience.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from './facts/index.ts'
 import type { Hole } from './holes.ts'
 import type { Telling } from './telling.ts'
 

@@ -1,4 +1,4 @@
-import { factsShape } from './facts-shape.ts'
+import { factsShape } from './facts/index.ts'
 import { documentKind } from './kind.ts'
 import { nothingTold } from './nothing-told.ts'
 

@@ -1,5 +1,5 @@
 import { mayShow } from './audience.ts'
-import { factsShape } from './facts-shape.ts'
+import { factsShape } from './facts/index.ts'
 import { documentKind } from './kind.ts'
 import { nothingTold } from './nothing-told.ts'
 import { hasClock } from './times.ts'

@@ -1,4 +1,4 @@
-import { factsShape } from './facts-shape.ts'
+import { factsShape } from './facts/index.ts'
 import { documentKinds } from './index.ts'
 import type { DocumentKind } from './kind.ts'
 import type { GroupShape, Shape } from './shape.ts'

@@ -1,6 +1,6 @@
 import type { Audience, Incident } from '../record/index.ts'
 import { mayShow, narrowest } from './audience.ts'
-import { factsShape } from './facts-shape.ts'
+import { factsShape } from './facts/index.ts'
 import { documentKind } from './kind.ts'
 import { pictureMeaning, timelinePicture } from './picture.ts'
 import { group } from './shape.ts'

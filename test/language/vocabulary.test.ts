@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { confidences, duties, reasonKeys } from '../../src/clocks/index.ts'
-import { unknownKeys } from '../../src/document/unknowns.ts'
+import { unknownKeys } from '../../src/document/facts/unknowns.ts'
 import { readTerms, readVocabulary, termGroups, termsNamed } from '../../src/language/index.ts'
 import {
   actionKinds,

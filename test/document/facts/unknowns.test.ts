@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { unknownsOf } from '../../src/document/unknowns.ts'
-import { buildTimeline } from '../../src/timeline/index.ts'
-import { example, sound } from './writing.ts'
+import { unknownsOf } from '../../../src/document/facts/unknowns.ts'
+import { buildTimeline } from '../../../src/timeline/index.ts'
+import { example, sound } from '../writing.ts'
 
 async function unknown(fields: string, kind = 'personal-data-breach'): Promise<string[]> {
   const reading = await sound(`forthright: 1

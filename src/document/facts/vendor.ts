@@ -1,6 +1,6 @@
-import type { Audience, Event, Party, Role } from '../record/index.ts'
-import { isToldToUs, type Timeline } from '../timeline/index.ts'
-import { mayShow, narrowest } from './audience.ts'
+import type { Audience, Event, Party, Role } from '../../record/index.ts'
+import { isToldToUs, type Timeline } from '../../timeline/index.ts'
+import { mayShow, narrowest } from '../audience.ts'
 
 /** The party through which an incident came, and who may know that it was. */
 export interface Vendor {

@@ -1,5 +1,5 @@
-import type { Event, Party, Role } from '../record/index.ts'
-import type { Timeline } from '../timeline/index.ts'
+import type { Event, Party, Role } from '../../record/index.ts'
+import type { Timeline } from '../../timeline/index.ts'
 
 /** The events of a timeline that documents speak of by name, all of them visible to the readers. */
 export interface Selections {

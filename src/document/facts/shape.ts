@@ -1,4 +1,4 @@
-import { group, list } from './shape.ts'
+import { group, list, type ModelOf } from '../shape.ts'
 
 const contact = group({ name: 'text', email: 'address', url: 'address', phone: 'text', address: 'text' })
 const event = group({
@@ -165,3 +165,6 @@ export const factsShape = group({
   /** What was known at this time, where the document was asked for as of one. */
   asOf: 'moment',
 })
+
+/** What a record offers to every template. */
+export type Facts = ModelOf<typeof factsShape>

@@ -1,6 +1,6 @@
-import { type Audience, type Event, isRiskKnown, type Path } from '../record/index.ts'
-import type { Moment } from '../time/index.ts'
-import type { Timeline } from '../timeline/index.ts'
+import { type Audience, type Event, isRiskKnown, type Path } from '../../record/index.ts'
+import type { Moment } from '../../time/index.ts'
+import type { Timeline } from '../../timeline/index.ts'
 
 /** Something that the record leaves open, by the key of its words in the vocabulary. */
 export interface Unknown {

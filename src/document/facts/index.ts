@@ -1,0 +1,3 @@
+export { filingsOf, isCorrection } from './selections.ts'
+export { type Facts, factsShape } from './shape.ts'
+export { tellFacts } from './tell.ts'
