@@ -8,8 +8,7 @@ export const formattingFaults: readonly Fault[] = [
     level: 'error',
     source: 'Practice: a formatter loses nothing',
     title: 'A record cannot be brought into canonical form without losing something',
-    explain: `Between its values stands something that is neither white space nor a comment, mostly a tag (\`!!str\`), an anchor (\`&name\`),
-a \`?\` before a key, or the end of a document (\`...\`), or the result would not have said the same with the same comments. The file was
-left as it is. Write the value without it.`,
+    explain: `In the record stands a tag (\`!!str\`), an anchor (\`&name\`) or a key after \`?\`, which the canonical form does not have; or the
+result would not have said the same with the same comments. The file was left as it is. Write the value without it.`,
   },
 ]

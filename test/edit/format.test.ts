@@ -117,13 +117,11 @@ events: [] # none
 forthright: 1
 # its name
 id: a # short
-
 # words
 title:
   # English
   en: A
   # more to come
-
 language: en
 kind: security
 
@@ -144,13 +142,27 @@ events: [] # none
   })
 
   test.each([
-    ['a tag', 'severity: !!str low\n'],
-    ['an anchor', 'severity: &a low\n'],
-    ['a key with a question mark', '? severity\n: low\n'],
-    ['broken syntax', 'severity: [\n'],
-    ['a key that stands twice', 'severity: low\nseverity: high\n'],
-  ])('is refused to %s', async (_, line) => {
-    expect((await formatRecord('a.yaml', head + line + foot)).ok).toBe(false)
+    ['a tag', 'severity: !!str low\n', 'tag `!!str`'],
+    ['an anchor', 'nature:\n  - &a integrity\n', 'anchor `&a`'],
+    ['a key with a question mark', '? severity\n: low\n', 'mark `?`'],
+  ])('is refused to %s, with its place', async (_, line, what) => {
+    const formatting = await formatRecord('a.yaml', head + line + foot)
+    expect(formatting.ok ? [] : formatting.findings).toMatchObject([
+      {
+        code: 'cannot-format',
+        message: expect.stringContaining(`Unexpected ${what}, expected`),
+        place: { start: { offset: head.length + line.search(/[!&?]/) } },
+      },
+    ])
+  })
+
+  test.each([
+    ['broken syntax', 'severity: [\n', 'yaml-syntax'],
+    ['a key that stands twice', 'severity: low\nseverity: high\n', 'duplicate-key'],
+    ['an alias', 'nature: *a\n', 'yaml-alias'],
+  ])('is refused to %s', async (_, line, code) => {
+    const formatting = await formatRecord('a.yaml', head + line + foot)
+    expect(formatting.ok ? [] : formatting.findings).toMatchObject([{ code }])
   })
 })
 
@@ -173,6 +185,9 @@ async function holds(path: string, text: string): Promise<boolean> {
   const formatting = await formatRecord(path, text)
   if (!formatting.ok) {
     expect(formatting.findings.length).toBeGreaterThan(0)
+    // Nothing is in the way but what is broken, and what the finding names.
+    for (const { code, message } of formatting.findings)
+      if (code === 'cannot-format') expect(message).toMatch(/tag|anchor|alias|mark `\?`/)
     return false
   }
   expect(await formatted(formatting.text, path)).toBe(formatting.text)

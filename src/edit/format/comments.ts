@@ -5,6 +5,6 @@ import { Lexer } from 'yaml'
  * something changes, and a bundle gives a CommonJS module's names to a static import alone.
  */
 export function commentsOf(text: string): string {
-  const tokens = [...new Lexer().lex(text)].filter((token) => token.startsWith('#'))
+  const tokens = [...new Lexer().lex(text.replace(/\r\n?/g, '\n'))].filter((token) => token.startsWith('#'))
   return JSON.stringify(tokens.map((token) => token.trimEnd()).sort())
 }

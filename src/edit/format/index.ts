@@ -7,12 +7,14 @@ import {
   readRecord,
   readYaml,
   type Source,
+  type Span,
   toValue,
   yamlOf,
 } from '../../record/index.ts'
 import { canonicalMoment } from '../../time/index.ts'
-import { Unformattable } from './gap.ts'
 import { layOut } from './layout.ts'
+import { inReadingOrder } from './order.ts'
+import { Unformattable } from './unformattable.ts'
 
 /** A record in canonical form, or why it cannot be brought into it. */
 export type Formatting =
@@ -43,7 +45,7 @@ export async function formatRecord(path: string, text: string): Promise<Formatti
     commentsOf(inside(text, yaml.part)) === commentsOf(inside(once, again.yaml.part)) &&
     (await format(again.source, again.yaml)) === once
   if (isSame) return { ok: true, text: once }
-  return { ok: false, source, findings: [cannotFormat(source, yaml.root.start)] }
+  return { ok: false, source, findings: [wouldChange(source, yaml.root)] }
 }
 
 type Yaml = NonNullable<Awaited<ReturnType<typeof yamlOf>>>
@@ -72,23 +74,15 @@ async function format(source: Source, { part, root }: Yaml): Promise<string | Fi
   }
   try {
     const style = { text, keysOf: (map: Node) => keys.get(map), rewrite: (node: Node) => moments.get(node) }
-    const lines = root.entries.length === 0 ? undefined : layOut(style, root, part)
-    if (lines === undefined) return text
+    if (root.entries.length === 0) return text
+    const lines = layOut(style, root, part)
     const isWhole = part.start === 0 && part.end === text.length
     const lineBreak = !isWhole && /\r\n/.test(text) ? '\r\n' : '\n'
     return text.slice(0, part.start) + lines.map((line) => line + lineBreak).join('') + text.slice(part.end)
   } catch (error) {
-    if (error instanceof Unformattable) return cannotFormat(source, error.offset)
+    if (error instanceof Unformattable) return cannotFormat(source, error)
     throw error
   }
-}
-
-/** What an event or another item is comes first, and what it says last; any other map is in the order of the reference. */
-function inReadingOrder(keys: readonly string[]): readonly string[] {
-  if (!keys.includes('text') || !keys.includes('sources')) return keys
-  const rank = (key: string): number =>
-    key === 'id' ? 0 : key === 'kind' || key === 'type' ? 1 : key === 'text' ? 3 : 2
-  return [...keys].sort((a, b) => rank(a) - rank(b))
 }
 
 /** What a tree says, whatever the order of its keys and the notation of its times. */
@@ -108,13 +102,42 @@ function said(root: Extract<Node, { type: 'map' }>): string {
   return JSON.stringify(plain(root))
 }
 
-function cannotFormat(source: Source, offset: number): Finding {
-  return Object.freeze({
-    file: source.path,
-    code: 'cannot-format',
-    level: 'error',
-    message: 'Unexpected mark between values, expected nothing but comments',
-    place: placeOf(source, { start: offset, end: Math.min(offset + 1, source.text.length) }),
-    hint: 'Write the values without tags, anchors and `?`; the file was left as it is.',
-  })
+/** What stands in the way of formatting, by its first character. */
+const obstacles: Readonly<Record<string, readonly [unexpected: string, expected: string, hint: string]>> = {
+  '!': ['tag', 'a value without a tag', 'Remove the tag, and quote the value if it is a text'],
+  '&': ['anchor', 'a value without an anchor', 'Remove the anchor'],
+  '*': ['alias', 'the value itself', 'Write the value out in place of the alias'],
+  '?': ['mark', 'a key before its colon', 'Write the key without the mark before it'],
+}
+
+function cannotFormat(source: Source, { start, end, written }: Unformattable): Finding {
+  const [unexpected, expected, hint] = obstacles[written.charAt(0)] ?? [
+    'text',
+    'nothing but comments between values',
+    'Make a comment of it, or quote the value to which it belongs',
+  ]
+  return refusal(
+    source,
+    { start, end },
+    {
+      message: `Unexpected ${unexpected} \`${written}\`, expected ${expected}`,
+      hint: `${hint}; the file was left as it is.`,
+    },
+  )
+}
+
+function wouldChange(source: Source, { start }: Span): Finding {
+  return refusal(
+    source,
+    { start, end: Math.min(start + 1, source.text.length) },
+    {
+      message: 'Unexpected notation, expected one that says the same in canonical form',
+      hint: 'Write the record in a simpler notation; the file was left as it is.',
+    },
+  )
+}
+
+function refusal(source: Source, span: Span, said: Pick<Finding, 'message' | 'hint'>): Finding {
+  const place = placeOf(source, span)
+  return Object.freeze({ file: source.path, code: 'cannot-format', level: 'error', ...said, place })
 }

@@ -1,71 +1,72 @@
-import type { Node } from '../../record/index.ts'
-import { lineStart } from '../lines.ts'
-import { commentLines, commentOf, type GapLine, printLines, splitTail, Unformattable } from './gap.ts'
-import { mapChunks, type Style } from './print.ts'
+import type { MapNode, Span } from '../../record/index.ts'
+import { attach } from './attach.ts'
+import { marksOf } from './marks.ts'
+import { type Printed, printerOf, spaced } from './print.ts'
+import { KEPT_LINE, type Style } from './scalar-lines.ts'
+import { unitsOf } from './units.ts'
 
-type MapNode = Extract<Node, { type: 'map' }>
+/** From this field on those of several lines have an empty line before and after them. */
+const firstSection = 'organisation'
 
 /**
- * The fields of a record as lines: what heads the file, the fields in their order with an empty line around those of several
- * lines, and what stands below them.
+ * The fields of a record as lines: what heads the file, the fields in their order with an empty line around sections, and
+ * what stands below them.
+ *
+ * @throws Unformattable at what cannot be formatted
  */
-export function layOut(
-  style: Style,
-  root: MapNode,
-  part: { readonly start: number; readonly end: number },
-): string[] {
-  const { text } = style
-  const from = lineStart(text, root.start)
-  if (from < part.start || text.slice(from, root.start).trim() !== '') throw new Unformattable(root.start)
-  const [marks, above] = heading(text, part.start, from)
-  const [head, lead] = splitHeading(above)
-  const rest = /^[^\r\n]*(?:\r\n|\n|\r)?/.exec(text.slice(root.end, part.end))?.[0] ?? ''
-  commentOf(rest.replace(/[\r\n]+$/, ''), root.end)
-  const after = commentLines(text, root.end + rest.length, part.end)
-  const [tail, foot] = splitTail(after, 0)
-  const chunks = mapChunks(style, root, 0, lead)
-  const lastKey = root.entries.at(-1)?.key.value
-  const lines: string[] = [...marks, ...trimmed(printLines(head))]
-  for (const [index, chunk] of chunks.entries()) {
-    const printed = printLines(chunk.above)
-    const comments = trimmed(printed)
-    const below = chunk.key === lastKey ? [...chunk.below, ...tail] : chunk.below
-    const own = [...chunk.lines, ...printLines(below).map((line) => (line === '' ? '' : `  ${line}`))]
-    const before = chunks[index - 1]
-    const isSpaced =
-      index === 0
-        ? head.length > 0 && above.at(head.length - 1)?.comment === ''
-        : printed[0] === '' ||
-          own.length > 1 ||
-          (before?.lines.length ?? 0) > 1 ||
-          (before?.below.length ?? 0) > 0
-    // A comment that an empty line parts from its field stays apart.
-    const gap = comments.length > 0 && printed.at(-1) === '' ? [''] : []
-    lines.push(...(isSpaced && lines.length > 0 ? [''] : []), ...comments, ...gap, ...own)
+export function layOut(style: Style, root: MapNode, part: Span): readonly string[] {
+  const marks = marksOf(style.text, root, part)
+  const units = unitsOf(style.text, root, marks)
+  const attached = attach(style.text, units, marks)
+  const keys = style.keysOf(root) ?? []
+  const printed = printerOf(style, attached)(units, 0, keys)
+  const { head, fields } = splitHead(printed, units[0])
+  const prologue = trimmed(spaced(attached.prologue))
+  const isHeadApart = prologue.length > 0 && head.length > 1 && head[0] === ''
+  const lines = [...prologue, ...(isHeadApart ? [''] : []), ...trimmed(head)]
+  for (const [index, field] of fields.entries()) {
+    const isApart = index === 0 ? head.at(-1) === '' : needsSpace(field, fields[index - 1], keys)
+    lines.push(...(isApart && lines.length > 0 ? [''] : []), ...withoutLead(field.above), ...field.lines)
   }
-  const footer = printLines(foot)
-  return [...lines, ...(footer[0] === '' ? [''] : []), ...trimmed(footer)]
+  const foot = spaced(attached.foot)
+  return settled([...lines, ...(foot[0] === '' ? [''] : []), ...trimmed(foot)])
 }
 
-/** A mark of the document's beginning, and the lines of comment and the empty lines after it. */
-function heading(text: string, start: number, end: number): readonly [readonly string[], readonly GapLine[]] {
-  const mark = /^(?:\s|#[^\r\n]*[\r\n])*---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(start, end))?.[0]
-  if (mark === undefined) return [[], commentLines(text, start, end)]
-  const before = commentLines(text, start, start + mark.lastIndexOf('---'))
-  return [[...trimmed(printLines(before)), '---'], commentLines(text, start + mark.length, end)]
+/** The comments at the top of the file that an empty line, or their being for editors, parts from its first field. */
+function splitHead(printed: readonly Printed[], top: Printed['unit'] | undefined) {
+  const above = printed.find(({ unit }) => unit === top)?.above ?? []
+  const at = Math.max(above.lastIndexOf(''), above.findLastIndex(isModeline)) + 1
+  const fields = printed.map((one) => (one.unit === top ? { ...one, above: above.slice(at) } : one))
+  return { head: above.slice(0, at), fields }
 }
 
-/** What heads the file, and what is about its first field: the comments after the last empty line. */
-function splitHeading(lines: readonly GapLine[]): readonly [readonly GapLine[], readonly GapLine[]] {
-  const empty = lines.findLastIndex(({ comment }) => comment === '')
-  const modeline = lines.findLastIndex(({ comment }) =>
-    /^#\s*(?:yaml-language-server:|\$schema)/.test(comment),
-  )
-  const at = Math.max(empty, modeline) + 1
-  return [lines.slice(0, at), lines.slice(at)]
+function isModeline(comment: string): boolean {
+  return /^#\s*(?:yaml-language-server:|\$schema)/.test(comment)
+}
+
+function needsSpace(field: Printed, before: Printed | undefined, keys: readonly string[]): boolean {
+  if (field.above[0] === '') return true
+  const sections = keys.indexOf(firstSection)
+  const isSection = ({ unit }: Printed): boolean => {
+    const index = keys.indexOf(unit.key?.value ?? '')
+    return index < 0 || index >= sections
+  }
+  return isSection(field) && (field.lines.length > 1 || (before?.lines.length ?? 0) > 1)
+}
+
+/** Lines with no empty line beside those that are part of a text. */
+function settled(lines: readonly string[]): readonly string[] {
+  const isKept = (line: string | undefined): boolean => line?.trim() === KEPT_LINE
+  return lines
+    .filter((line, index, all) => line !== '' || !isKept(all[index - 1]))
+    .map((line) => (isKept(line) ? '' : line))
+}
+
+function withoutLead(lines: readonly string[]): readonly string[] {
+  return lines[0] === '' ? lines.slice(1) : lines
 }
 
 function trimmed(lines: readonly string[]): readonly string[] {
-  const start = lines[0] === '' ? 1 : 0
-  return lines.slice(start, lines.at(-1) === '' ? -1 : undefined)
+  const rest = withoutLead(lines)
+  return rest.at(-1) === '' ? rest.slice(0, -1) : rest
 }
