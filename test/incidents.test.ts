@@ -26,6 +26,11 @@ describe.each(incidents)('the incident $id', ({ file, id }) => {
     expect([...new Set(grave)]).toEqual(open[id] ?? [])
   })
 
+  test('is in canonical form', async () => {
+    const { code, err } = await forthright(['fmt', '--check', file])
+    expect({ code, err }).toEqual({ code: 0, err: '1 record in canonical form\n' })
+  })
+
   test.each(documentKinds)('is told in English and Italian alike as $name', async ({ name }) => {
     const written = async (locale: string) =>
       await forthright(['render', name, id, '--locale', locale, '--quiet'])
