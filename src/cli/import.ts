@@ -21,6 +21,7 @@ import {
   readRecord,
 } from '../record/index.ts'
 import { isZone } from '../time/index.ts'
+import { canonicalDraft } from './canonical-draft.ts'
 import { findRecordIn, readBytes, walk } from './files.ts'
 import { type ImportedFile, printSummary } from './import-summary.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
@@ -98,7 +99,7 @@ export async function importFiles(
       const id = ids[index] ?? found.record.id
       used.add(id)
       const imported = { ...found, record: { ...found.record, id } }
-      const draft = writeDraft(imported, {
+      const written = writeDraft(imported, {
         head: [
           `Drafted by \`forthright import ${importer.name}\` from ${path}.`,
           'Go over every value; what stands in comments was guessed, or is how the file has it.',
@@ -106,6 +107,7 @@ export async function importFiles(
         inherited: new Set(isOurs ? ['organisation'] : []),
       })
       const target = toStandardOutput ? `${id}.yaml` : join(folder, `${id}.yaml`)
+      const draft = await canonicalDraft(target, written)
       const again = await readRecord(target, draft, project.inherited)
       if (hasErrors(again.findings)) {
         trouble.findings.push(...again.findings)

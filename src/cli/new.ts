@@ -4,6 +4,7 @@ import { fill } from '../language/index.ts'
 import { noProject } from '../project/index.ts'
 import { draftRecord, hasErrors, readRecord } from '../record/index.ts'
 import { Unanswered } from './asking/prompter.ts'
+import { canonicalDraft } from './canonical-draft.ts'
 import { findRecordIn, readText } from './files.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
 import { type Answers, type AnswersReading, faultyTimes, readAnswers } from './new/answers.ts'
@@ -68,7 +69,7 @@ export async function create(io: Io, givenId: string | undefined, options: NewOp
   const complete = completed(answers, setting, isAsked, taken)
   const { draft, words } = toDraft(complete, setting, zoneOf(setting, answers, io.stdin.isTty))
   const path = join(options.dir, `${complete.id}.${options.format}`)
-  const text = draftRecord(draft, words, options.format)
+  const text = await canonicalDraft(path, draftRecord(draft, words, options.format))
   const reading = await readRecord(path, text, project.inherited)
   if (hasErrors(reading.findings)) {
     trouble.findings.push(...reading.findings)

@@ -61,13 +61,13 @@ describe('forthright new asks', () => {
       # What was known in the first hour. What nobody knows yet says \`unknown\` or \`undetermined\`;
       # fill it in as you learn it.
       forthright: 1
-      id: "2026-11-mail"
+      id: 2026-11-mail
       title:
         en: Breach at our mail provider
       language: en
-      timezone: "Europe/Rome"   # of times without an offset
-      kind: personal-data-breach   # personal-data-breach | security | availability | integrity | safety
-      status: investigating   # investigating | identified | monitoring | resolved | closed
+      timezone: Europe/Rome # of times without an offset
+      kind: personal-data-breach # personal-data-breach | security | availability | integrity | safety
+      status: investigating # investigating | identified | monitoring | resolved | closed
       # The risk to people’s rights and freedoms, which decides whom the law wants told:
       # unlikely | not-high | high | undetermined | undisclosed
       risk: undetermined
@@ -76,7 +76,7 @@ describe('forthright new asks', () => {
         name: Acme
         role: controller
         country: IT
-        contact: { email: "privacy@acme.example" }
+        contact: { email: privacy@acme.example }
 
       parties:
         datacorp:
@@ -89,8 +89,8 @@ describe('forthright new asks', () => {
       events:
         - kind: compromise
           by: datacorp
-          at: "2026-11"
-          learned: "2026-11-22T14:05+01:00"
+          at: 2026-11
+          learned: 2026-11-22T14:05+01:00
           sources: [disclosure]
           text:
             en: The incident began.
@@ -99,10 +99,15 @@ describe('forthright new asks', () => {
         - kind: vendor-disclosure
           by: datacorp
           to: us
-          at: "2026-11-22T14:05+01:00"
+          at: 2026-11-22T14:05+01:00
           sources: [disclosure]
           text:
             en: The vendor informed us of the incident.
+
+      data:
+        involved: [name, email-address]
+        # There may be more; what was surely not involved:
+        # not-involved: [password]
 
       people:
         count: { about: 1200 }
@@ -111,17 +116,12 @@ describe('forthright new asks', () => {
         # Where they live says which law protects them:
         # residence: [{ region: IT }, { region: EU }]
 
-      data:
-        involved: [name, email-address]
-        # There may be more; what was surely not involved:
-        # not-involved: [password]
-
       sources:
         disclosure:
           # Add where it is kept: url, or the number of the ticket or message in the title.
           title: What the vendor told us
           publisher: Datacorp
-          date: "2026-11-22T14:05+01:00"
+          date: 2026-11-22T14:05+01:00
 
       # Add these as you learn them; docs/record.md says what each takes:
       # summary, impact, causes, consequences, measures, advice, lessons, actions, questions, sources
@@ -159,13 +159,13 @@ describe('forthright new asks', () => {
       # Ciò che si sapeva nella prima ora. Dove non si sa ancora sta \`unknown\` o \`undetermined\`;
       # completare via via che si viene a sapere.
       forthright: 1
-      id: "2026-11-violazione-presso-il-fornitore"
+      id: 2026-11-violazione-presso-il-fornitore
       title:
         it: Violazione presso il fornitore
       language: it
-      timezone: "Europe/Rome"   # degli orari senza scarto da UTC
-      kind: personal-data-breach   # personal-data-breach | security | availability | integrity | safety
-      status: investigating   # investigating | identified | monitoring | resolved | closed
+      timezone: Europe/Rome # degli orari senza scarto da UTC
+      kind: personal-data-breach # personal-data-breach | security | availability | integrity | safety
+      status: investigating # investigating | identified | monitoring | resolved | closed
       # Il rischio per i diritti e le libertà delle persone, da cui dipende chi la legge vuole informato:
       # unlikely | not-high | high | undetermined | undisclosed
       risk: undetermined
@@ -186,12 +186,12 @@ describe('forthright new asks', () => {
         # - { kind: compromise, at: … }
         - kind: detection
           by: us
-          at: "2026-11-23T09:30+01:00"
+          at: 2026-11-23T09:30+01:00
           text:
-            it: "Abbiamo rilevato l’incidente."
+            it: Abbiamo rilevato l’incidente.
         - kind: awareness
           by: us
-          at: "2026-11-23T09:30+01:00"
+          at: 2026-11-23T09:30+01:00
           text:
             it: Abbiamo accertato con ragionevole certezza che sono coinvolti dati personali.
 
@@ -318,7 +318,7 @@ describe('forthright new without a terminal', () => {
     writeFileSync(join(cwd, 'answers.json'), input)
     expect(await forthright(['new', 'two', '--from', 'answers.json'], { cwd })).toMatchObject({ code: 0 })
     expect(record(cwd, 'two.yaml')).toBe(record(cwd, 'one.yaml').replace('id: one', 'id: two'))
-    expect(record(cwd, 'one.yaml')).toContain('it: "Un cliente ci ha segnalato l’incidente."')
+    expect(record(cwd, 'one.yaml')).toContain('it: Un cliente ci ha segnalato l’incidente.')
     expect(await codes(cwd)).toEqual([])
   })
 
