@@ -1,5 +1,5 @@
 /**
- * forthright as a library: read a record, check it, arrange it, write its documents.
+ * forthright as a library: read a record, check it, arrange it, change it, write its documents.
  *
  * @example
  * const reading = await readRecord('incident.yaml', text)
@@ -21,6 +21,23 @@ export {
   writeDocument,
 } from './document/index.ts'
 export {
+  type Adding,
+  addEvent,
+  applySplices,
+  type EventFields,
+  type Find,
+  type Fixing,
+  type Formatting,
+  fixText,
+  formatRecord,
+  type Mended,
+  type Read,
+  type Splice,
+  separateFixes,
+  splicesOf,
+  type Value,
+} from './edit/index.ts'
+export {
   type FontFile,
   type FontShelf,
   type Format,
@@ -37,7 +54,9 @@ export {
 export { drawTimeline, type Picture, type PictureOrder } from './picture/index.ts'
 export { type Project, readProject } from './project/index.ts'
 export {
+  type Edit,
   type Finding,
+  type Fix,
   hasErrors,
   type Incident,
   type IncidentRecord,

@@ -96,12 +96,18 @@ describe('the packed package in an empty project', () => {
   test('is a library with types', () => {
     writeFileSync(
       join(folder, 'use.ts'),
-      `import { buildTimeline, readRecord, runRules, type Finding } from 'forthright'
+      `import { addEvent, buildTimeline, fixText, formatRecord, readRecord, runRules, type Finding, type Formatting } from 'forthright'
 const reading = await readRecord('r.yaml', 'forthright: 1\\n')
 const timeline = buildTimeline(reading.incident)
 const findings: readonly Finding[] = [...reading.findings, ...(await runRules(reading, { timeline, now: undefined }))]
 const text: string = findings.map((finding) => finding.code).join()
 console.log(text)
+const formatting: Formatting = await formatRecord('r.yaml', 'id: "a" # its name\\nforthright: 1\\n')
+if (formatting.ok) console.log(formatting.text)
+const read = (changed: string) => readRecord('r.yaml', changed)
+const { text: fixed } = await fixText('forthright: 1\\nevnts: []\\n', async (changed) => (await read(changed)).findings)
+const adding = await addEvent(fixed, { kind: 'detection' }, { read })
+console.log(adding.text)
 `,
     )
     const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
@@ -123,6 +129,8 @@ console.log(text)
     expect(compiled.stdout).toBe('')
     const printed = execFileSync(process.execPath, ['use.js'], { cwd: folder, encoding: 'utf8' })
     expect(printed).toContain('missing-key')
+    expect(printed).toContain('forthright: 1\nid: a # its name\n')
+    expect(printed).toContain('events:\n  - kind: detection\n')
   })
 
   test('carries the licences of what it bundles', () => {

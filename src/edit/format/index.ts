@@ -26,7 +26,12 @@ export type Formatting =
  * times in one notation, LF, one line break at the end. Of a Markdown record this is said of the front matter; the rest stays
  * as it is. Comments stay with what they are about. The result is read back: it has to say the same, with the same comments.
  *
- * @param text without a byte order mark
+ * @param path as the user gave it; `.md` and `.markdown` are read as Markdown, all else as YAML
+ * @param text the file's whole text, without a byte order mark
+ * @returns the text, the same one if it is in canonical form; else the findings that say why it was left as it is
+ * @example
+ * const formatting = await formatRecord('a.yaml', 'id: "a"\nforthright: 1\n')
+ * if (formatting.ok) formatting.text // 'forthright: 1\nid: a\n'
  */
 export async function formatRecord(path: string, text: string): Promise<Formatting> {
   const source = makeSource(path, text)
