@@ -207,6 +207,30 @@ describe('formatting says the same with the same comments, and changes nothing t
     expect(await holds(path, readFileSync(path, 'utf8'))).toBe(true)
   })
 
+  test('wherever somebody puts comments into these', async () => {
+    const texts = records.map((path) => [path, readFileSync(path, 'utf8').split('\n')] as const)
+    const put = fc.record({ at: fc.nat(499), column: fc.nat(8), isBeside: fc.boolean() })
+    let done = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...texts),
+        fc.array(put, { minLength: 1, maxLength: 12 }),
+        async ([path, lines], puts) => {
+          const changed = [...lines]
+          for (const [index, { at, column, isBeside }] of puts.entries()) {
+            const line = at % changed.length
+            const comment = `${' '.repeat(column)}# c${index}`
+            if (isBeside) changed[line] += ` ${comment}`
+            else changed.splice(line, 0, comment)
+          }
+          if (await holds(path, changed.join('\n'))) done += 1
+        },
+      ),
+      { numRuns: 150 },
+    )
+    expect(done).toBeGreaterThan(75)
+  })
+
   test('whatever a record is made of', async () => {
     const line = fc.constantFrom(
       '# c',

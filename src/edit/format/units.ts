@@ -1,4 +1,5 @@
 import type { Entry, MapNode, Node } from '../../record/index.ts'
+import { lineStart } from '../lines.ts'
 import type { Mark } from './marks.ts'
 
 /** An entry of a map or an item of a list: what comments speak of, and what moves. */
@@ -65,5 +66,5 @@ export function unitsOf(text: string, root: MapNode, marks: readonly Mark[]): re
 
 /** How far an offset is from the beginning of its line. */
 export function columnOf(text: string, offset: number): number {
-  return offset - Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) - 1
+  return offset - lineStart(text, offset)
 }
