@@ -60,7 +60,6 @@ export function attach(text: string, units: readonly Unit[], marks: readonly Mar
   }
 
   for (const mark of marks.slice(start + 1)) {
-    const spot = spotOf(units, mark.start)
     if (mark.kind === 'text' || mark.kind === 'dash') {
       // An empty line between a key and its value goes.
       const begun = unitAt(units, mark.start)
@@ -70,6 +69,7 @@ export function attach(text: string, units: readonly Unit[], marks: readonly Mar
     } else if (mark.kind === 'empty-line') {
       isAfterEmptyLine = true
     } else if (mark.kind === 'comment') {
+      const spot = spotOf(units, mark.start)
       const comment = text.slice(mark.start, mark.end).trimEnd()
       const column = columnOf(text, mark.start)
       const line = text.slice(mark.start - column, mark.start)
