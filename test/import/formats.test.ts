@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Imported, ImportOptions } from '../../src/import/importer.ts'
 import { importers, jsonFaults, recognizeImporter } from '../../src/import/index.ts'
 import { importText } from './draft.ts'
+import { eventsOf, notesOf, told } from './drafted.ts'
 
 const folder = 'test/fixtures/import/'
 
@@ -21,31 +22,6 @@ async function draftOf(name: string, options: ImportOptions = {}): Promise<Impor
   const [draft] = await draftsOf(name, options)
   if (!draft) throw new Error(`no draft of ${name}`)
   return draft
-}
-
-/** Events on one line each, as a person would compare them with the file. */
-function eventsOf({ record }: Imported): readonly string[] {
-  return record.events.map(({ kind, by, at, end, text }) =>
-    [
-      at ?? '-',
-      end && `to ${end}`,
-      kind,
-      by && `by ${by}`,
-      typeof text === 'string' ? text.replaceAll('\n', ' / ') : undefined,
-    ]
-      .filter((part) => part !== undefined)
-      .join(' '),
-  )
-}
-
-function notesOf({ record }: Imported): string {
-  return (record.notes ?? []).map(({ title, text }) => `${title ?? ''}\n${String(text)}`).join('\n')
-}
-
-function told({ findings }: Imported, code: string): readonly string[] {
-  return findings
-    .filter((finding) => finding.code === code)
-    .map(({ place, message }) => `${place.start.line}:${place.start.column} ${message}`)
 }
 
 const files: readonly (readonly [string, string])[] = [
