@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { countedTime } from '../../src/import/table/counted.ts'
 import { csv } from '../../src/import/table/csv.ts'
 import { readTable } from '../../src/import/table/read.ts'
 import { type DateOrder, readPeopleTime } from '../../src/import/table/times.ts'
@@ -180,6 +182,113 @@ describe('rows', () => {
   })
 })
 
+describe('columns of numbers', () => {
+  test.each<readonly [string, string, string]>([
+    ['seconds', '1776240300', '2026-04-15T08:05:00Z'],
+    ['seconds with a fraction', '1776240300.250', '2026-04-15T08:05:00.250Z'],
+    ['milliseconds', '1776240300123', '2026-04-15T08:05:00.123Z'],
+    ['milliseconds that are whole seconds', '1776240300000', '2026-04-15T08:05:00Z'],
+    ['microseconds', '1776240300123456', '2026-04-15T08:05:00.123456Z'],
+    ['nanoseconds', '1776240300123456789', '2026-04-15T08:05:00.123456789Z'],
+    ['days of a spreadsheet', '46127', '2026-04-15'],
+    ['days with a part', '46127.3368', '2026-04-15T08:05'],
+    ['days with a part after a comma', '"46127,33680555556"', '2026-04-15T08:05:00'],
+    ['a part that rounds to midnight', '46127.99999999', '2026-04-16T00:00:00'],
+  ])('%s', async (_, cell, at) => {
+    const { record, findings } = onlyOf(await importText(csv, `Time,Event\n${cell},a\n`, { path: 't.csv' }))
+    expect(record.events.map((event) => event.at)).toEqual([at])
+    expect(findings.filter(({ code }) => code === 'import-dates')).toHaveLength(1)
+  })
+
+  test.each(['12345', '1776240300\nsoon', '99999', '123456'])('%s is no column of times', async (cells) => {
+    const text = `Time,Event\n${cells.replaceAll('\n', ',a\n')},a\n`
+    const { record } = onlyOf(await importText(csv, text, { path: 't.csv' }))
+    expect(record.events.every(({ at }) => at === undefined)).toBe(true)
+  })
+
+  test('what counts since 1970 is never read other than it was written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1_000_000_000, max: 9_999_999_999 }), (seconds) => {
+        const time = new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+        expect(countedTime(String(seconds), 'seconds')).toBe(time)
+        expect(countedTime(`${seconds}000`, 'milliseconds')).toBe(time)
+        expect(countedTime(`${seconds}000000`, 'microseconds')).toBe(time)
+      }),
+    )
+  })
+
+  test('a date and a time of day of a spreadsheet, each in a column of its own', async () => {
+    const { record } = onlyOf(
+      await importText(csv, 'Data;Ora;Evento\n46127;0,33680555556;a\n', { path: 't.csv' }),
+    )
+    expect(record.events[0]?.at).toBe('2026-04-15T08:05:00')
+  })
+})
+
+describe('exports of other programs', () => {
+  test.each<readonly [string, string, readonly string[]]>([
+    [
+      'Splunk',
+      '_time,host,_raw\n"2026-04-15T08:05:00.250+0200",web1,sshd: failed\n',
+      ['2026-04-15T08:05:00.250+02:00 sshd: failed'],
+    ],
+    [
+      'Kibana, as it shows times',
+      '"@timestamp",message\n"Apr 15, 2026 @ 08:05:00.250",failed\n',
+      ['2026-04-15T08:05:00.250 failed'],
+    ],
+    [
+      'Elasticsearch',
+      '@timestamp,message\n2026-04-15T08:05:00.250Z,failed\n',
+      ['2026-04-15T08:05:00.250Z failed'],
+    ],
+    ['Excel in German', 'Zeitpunkt;Vorgang\n15.04.2026 14:20 Uhr;Neustart\n', ['2026-04-15T14:20 Neustart']],
+    [
+      'mactime',
+      'Date,Size,Type,Mode,UID,GID,Meta,File Name\nWed Apr 15 2026 08:05:00,12,m.c.,r,0,0,9,"/bin/sh"\n',
+      ['2026-04-15T08:05:00 m.c.: /bin/sh'],
+    ],
+    [
+      'a head that nobody knows, over sentences',
+      'Date,Ref,Vermerk\n2026-04-15,A1,Alarm vom SOC\n',
+      ['2026-04-15 Alarm vom SOC'],
+    ],
+  ])('%s', async (_, text, events) => {
+    const { record } = onlyOf(await importText(csv, text, { path: 't.csv' }))
+    expect(record.events.map((event) => `${event.at} ${String(event.text)}`)).toEqual(events)
+  })
+
+  test('the day stands first in a table with heads in a language that writes it so', async () => {
+    const read = async (text: string) => onlyOf(await importText(csv, text, { path: 't.csv' }))
+    const { record, findings } = await read('Data e ora;Evento\n09/11/2025 14:05;Allarme\n')
+    expect(record.events[0]?.at).toBe('2025-11-09T14:05')
+    expect(findings.find(({ code }) => code === 'import-dates')?.place.start.line).toBe(2)
+    // Unless one of its dates speaks against it.
+    const other = await read('Data e ora;Evento\n09/11/2025;a\n11/25/2025;b\n')
+    expect(other.record.events.map(({ at }) => at)).toEqual(['2025-09-11', '2025-11-25'])
+  })
+
+  test.each(['Date,Open,High,Volume\n2026-01-01,1,2,3\n', 'Date,Amount,Product\n2026-01-01,5,Book\n'])(
+    'a table without a column of texts is no timeline, and the finding names its heads',
+    async (text) => {
+      const { incidents, findings } = await importText(csv, text, { path: 't.csv' })
+      expect(incidents).toEqual([])
+      expect(findings[0]?.message).toContain('`Date`, `')
+    },
+  )
+
+  test('l2t CSV: the month first, the zone of the row', async () => {
+    const text =
+      'date,time,timezone,MACB,source,sourcetype,type,user,host,short,desc,version,filename,inode,notes,format,extra\n' +
+      '06/05/2012,18:17:01,UTC,..C.,LOG,Syslog,Entry Written,-,ubuntu,Session,Session closed,2,/var/log/syslog,-,-,syslog,\n'
+    const { record } = onlyOf(await importText(timesketch, text, { path: 't.csv' }))
+    expect(record.events).toEqual([
+      { kind: 'observation', at: '2012-06-05T18:17:01Z', text: 'Entry Written: Session closed' },
+    ])
+    expect(String(record.notes?.[0]?.text)).toContain('host: ubuntu')
+  })
+})
+
 test('Timesketch: the count of microseconds where the time for people is empty; a count of anything else is kept', async () => {
   const text =
     'message,timestamp,datetime,timestamp_desc\na,1776240000000000,,x\nb,1776240000000,,x\nc,1,2026-04-15T09:00:00+00:00,x\n'
@@ -189,5 +298,7 @@ test('Timesketch: the count of microseconds where the time for people is empty; 
     undefined,
     '2026-04-15T09:00:00Z',
   ])
-  expect(record.notes?.map(({ text }) => text)).toEqual(['- line 3: timestamp: 1776240000000'])
+  expect(record.notes?.map(({ text }) => text)).toEqual([
+    '- line 3: timestamp: 1776240000000\n- line 4: timestamp: 1',
+  ])
 })

@@ -1,13 +1,15 @@
 import { type Finding, makeSource, type Source } from '../../record/index.ts'
 import { readZone } from '../../time/index.ts'
+import { quoted } from '../clean.ts'
 import type { ForeignFile, Importer, ImportOptions, ImportReading } from '../importer.ts'
 import { mayBeJson } from '../json/importer.ts'
 import { fileNameOf } from '../names.ts'
 import { draftOf, findingIn, sketchOf, tell } from '../sketch.ts'
+import { countOf } from './counted.ts'
 import { type Cell, MAX_ROWS, readTable, type Table } from './read.ts'
 import { addRows, type Row } from './rows.ts'
 import { readPeopleTime } from './times.ts'
-import { type ColumnName, columnOf, isColumnName } from './words.ts'
+import { type ColumnName, columnOf, isColumnName, isDayFirstHead } from './words.ts'
 
 /** A timeline that people keep in a spreadsheet. */
 export const csv: Importer = {
@@ -75,17 +77,20 @@ function readTimeline(source: Source, table: Table, options: ImportOptions): Imp
     )
   const titled = columnsOf(head, options)
   const isHeaded = titled.some(({ name }) => name !== undefined)
-  const columns = isHeaded ? titled : guessed(head)
+  const columns = isHeaded ? withText(titled, body, options) : guessed(head)
   const isTimeline =
     columns.some(({ name }) => name === 'datetime' || name === 'date' || name === 'time') &&
-    columns.length > 1
+    columns.some(({ name }) => name === 'text' || name === 'kind')
   if (!isTimeline) {
     const first = head[0] ?? { start: 0, end: 0 }
     findings.push(
       findingIn(source, first, {
         code: 'import-none',
         level: 'error',
-        message: 'Unexpected head of a table, expected a column for the time and one for the text',
+        message: `Unexpected head of a table (${columns
+          .slice(0, 8)
+          .map((column) => quoted(column.head, 30))
+          .join(', ')}), expected a column for the time and one for the text`,
         hint: 'Say what the columns hold: `--columns time=HEAD,text=HEAD`.',
       }),
     )
@@ -94,7 +99,7 @@ function readTimeline(source: Source, table: Table, options: ImportOptions): Imp
   const sketch = sketchOf(source, options)
   const rows = (isHeaded ? body : table.rows).slice(0, MAX_ROWS).map((cells) => rowOf(cells, columns))
   const stated = columns.map(({ zone }) => zone).find((zone) => zone !== undefined && readZone(zone).ok)
-  addRows(sketch, rows, stated)
+  addRows(sketch, rows, stated, isHeaded && head.some(({ text }) => isDayFirstHead(text)))
   const surplus = table.rows[MAX_ROWS]?.[0]
   if (surplus)
     tell(sketch, surplus, {
@@ -124,9 +129,39 @@ function zoneOf(stated: string | undefined, options: ImportOptions): { readonly 
   return zone?.ok && options.timezone === undefined ? { timezone: zone.zone } : {}
 }
 
+/** Where no head says which column is the text, it is the one with the longest cells, if these are sentences. */
+function withText(
+  columns: readonly Column[],
+  body: readonly (readonly Cell[])[],
+  options: ImportOptions,
+): readonly Column[] {
+  if (options.columns !== undefined || columns.some(({ name }) => name === 'text')) return columns
+  // A list of mactime, which names each file with the times that changed.
+  const isMactime = ['Meta', 'UID', 'File Name'].every((head) => columns.some((one) => one.head === head))
+  if (isMactime)
+    return columns.map((column) => (column.head === 'File Name' ? { ...column, name: 'text' } : column))
+  const rows = body.slice(0, 200)
+  const isSentence = (text: string): boolean => /\p{L}.*\s.*\p{L}/u.test(text.trim())
+  const lengths = columns.map(({ name }, index) => {
+    const cells = rows.flatMap((row) => row[index]?.text || [])
+    if (name !== undefined || cells.filter(isSentence).length * 2 < Math.max(cells.length, 1)) return 0
+    return cells.reduce((sum, text) => sum + text.length, 0)
+  })
+  const longest = Math.max(...lengths, 0)
+  if (longest === 0) return columns
+  const index = lengths.indexOf(longest)
+  return columns.map((column, at) => (at === index ? { ...column, name: 'text' as const } : column))
+}
+
+/** A number of five digits may be anything, unless a head says that it is a time. */
+function isInstant(text: string): boolean {
+  const count = countOf([text])
+  return count !== undefined && count !== 'days'
+}
+
 /** Without a head, a column is what its first cell reads as; the longest of the others is the text. */
 function guessed(cells: readonly Cell[]): readonly Column[] {
-  const times = cells.map(({ text }) => readPeopleTime(text, 'day-first', undefined).ok)
+  const times = cells.map(({ text }) => readPeopleTime(text, 'day-first', undefined).ok || isInstant(text))
   const clocks = cells.map(({ text }) => /^\d{1,2}[:.]\d\d(?::\d\d)?$/.test(text))
   const time = times.indexOf(true)
   const texts = cells.map(({ text }, index) => (index === time || clocks[index] ? -1 : text.length))

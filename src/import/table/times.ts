@@ -45,14 +45,20 @@ export function readPeopleTime(
 export function withClock(date: string, written: string, zone: string | undefined): string | undefined {
   const rest = written
     .trim()
-    .replace(/^(?:T|,|-|at\b|alle\b|ore\b|um\b|a las\b|à)\s*/i, '')
+    .replace(/^(?:T|,|-|@|at\b|alle\b|ore\b|um\b|a las\b|à)\s*/i, '')
     .replace(/^(?:ore\b|le\b)\s*/i, '')
+    .replace(/(\d)\s*Uhr$/i, '$1')
   if (rest === '') return isMoment(date) ? date : undefined
   const clock = readClock(rest)
   if (clock === undefined || date.length !== 10) return undefined
   const stated = clock.rest.replace(/^[([]|[)\]]$/g, '').trim()
   const wall = `${date}T${clock.time}`
   return inZone(wall, stated === '' ? zone : stated)
+}
+
+/** A time in the zone of its row, where it has none of its own and is no day alone. */
+export function zonedTime(time: string, zone: string | undefined): string {
+  return time.includes('T') && lacksZone(time) ? (inZone(time, zone) ?? time) : time
 }
 
 /** A wall time with the offset that a zone has then; an hour that the clocks show twice is both. */
@@ -89,12 +95,20 @@ function readDate(text: string, order: DateOrder | undefined): ReadDate | 'ambig
   const bare = text.replace(/^\p{L}{2,12}\.?,?\s+(?=\d)/u, (day) =>
     monthOf(day.replace(/[.,\s]+$/, '')) === undefined ? '' : day,
   )
-  return yearFirst(bare) ?? named(bare) ?? inDigits(bare, order)
+  return yearFirst(bare) ?? jira(bare) ?? named(bare) ?? inDigits(bare, order)
 }
 
 function yearFirst(text: string): ReadDate | undefined {
   const [whole, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? []
   return whole === undefined ? undefined : dated(year, month, day, text.slice(whole.length))
+}
+
+/** As Jira exports it: `14/Jul/25 3:42 PM`. */
+function jira(text: string): ReadDate | undefined {
+  const [whole, day, name = '', year] = /^(\d{1,2})\/(\p{L}{3,12})\.?\/(\d\d)(?!\d)/u.exec(text) ?? []
+  return whole === undefined
+    ? undefined
+    : dated(`20${year}`, String(monthOf(name) ?? 0), day, text.slice(whole.length))
 }
 
 /** A date with the name of its month, in any order. */

@@ -1,11 +1,11 @@
 import { makeSource, type Source, type Span } from '../../record/index.ts'
-import { toIso } from '../../time/index.ts'
+import { readMoment, toIso } from '../../time/index.ts'
 import type { ForeignFile, Importer } from '../importer.ts'
 import { readJsonLines } from '../json/read.ts'
 import { members, peek, viewOf } from '../json/view.ts'
 import { fileNameOf } from '../names.ts'
 import { draftOf, findingIn, sketchOf, tell } from '../sketch.ts'
-import { isMoment } from '../times.ts'
+import { isMoment, isoTime } from '../times.ts'
 import { type Cell, MAX_ROWS, readTable } from './read.ts'
 import { addRows, type Row } from './rows.ts'
 import { type ColumnName, kindOf } from './words.ts'
@@ -18,24 +18,27 @@ import { type ColumnName, kindOf } from './words.ts'
  */
 export const timesketch: Importer = {
   name: 'timesketch',
-  about: 'timelines of Timesketch (CSV or JSON lines)',
+  about: 'timelines of Timesketch and Plaso (CSV or JSON lines)',
   extensions: ['.csv', '.jsonl', '.ndjson'],
   recognize(file) {
     const names = fieldsOf(file)
+    if (isL2t(names)) return 1
     const wanted = ['message', 'datetime', 'timestamp_desc'].filter((name) => names.includes(name))
     return wanted.length === 3 ? 1 : wanted.length === 2 && names.includes('timestamp') ? 0.9 : 0
   },
   read(file, options) {
     const source = makeSource(file.path, withoutMark(file))
     const { rows, findings } = source.text.trimStart().startsWith('{') ? linesOf(source) : tableOf(source)
-    const events = rows.filter(({ fields }) => fields.has('message') || fields.has('datetime'))
+    const isOld = isL2t([...(rows[0]?.fields.keys() ?? [])])
+    const events = rows.filter(({ fields }) => isOld || fields.has('message') || fields.has('datetime'))
     if (events.length === 0) {
       const message = 'Unexpected file without events, expected `message`, `datetime` and `timestamp_desc`'
       const none = findingIn(source, { start: 0, end: 0 }, { code: 'import-none', level: 'error', message })
       return { incidents: [], findings: [...findings, none] }
     }
-    const sketch = sketchOf(source, options)
-    addRows(sketch, events.slice(0, MAX_ROWS).map(rowOf), undefined)
+    // The dates of l2t CSV have the month first, always.
+    const sketch = sketchOf(source, isOld ? { ...options, dates: 'month-first' } : options)
+    addRows(sketch, events.slice(0, MAX_ROWS).map(isOld ? l2tRowOf : rowOf), undefined)
     const surplus = events[MAX_ROWS]
     if (surplus)
       tell(sketch, surplus.span, {
@@ -137,10 +140,41 @@ function rowOf({ span, fields }: Fields): Row {
         ? undefined
         : microseconds(fields.get('timestamp')?.text)
   const counted = fields.get('timestamp')
-  const isUnread = exact === undefined && !cells.get('datetime')?.text.trim()
-  // A count that cannot be read is kept with the other fields.
-  if (isUnread && counted) others.push({ head: 'timestamp', cell: counted })
+  const time = exact ?? cells.get('datetime')?.text.trim()
+  // A count that cannot be read, or that is of another time, is kept with the other fields.
+  if (counted && !(time && isSame(counted.text, time))) others.push({ head: 'timestamp', cell: counted })
   return { span, cells, others, exact }
+}
+
+/** Whether a count is of the second in which a time is; a count that says nothing is of any. */
+function isSame(count: string, time: string): boolean {
+  const counted = readMoment(microseconds(count) ?? '', 'UTC')
+  const said = readMoment(isoTime(time) ?? '', 'UTC')
+  if (count.trim() === '' || !said.ok) return count.trim() === ''
+  return counted.ok && Math.abs(counted.moment.earliest - said.moment.earliest) < 1000
+}
+
+/** Whether these are the fields of l2t CSV, which log2timeline wrote before Plaso had a form of its own. */
+function isL2t(names: readonly string[]): boolean {
+  return ['date', 'time', 'timezone', 'MACB', 'sourcetype', 'desc'].every((name) => names.includes(name))
+}
+
+function l2tRowOf({ span, fields }: Fields): Row {
+  const cells = new Map<ColumnName, Cell>()
+  const places = { date: 'date', time: 'time', timezone: 'zone', type: 'kind', desc: 'text' } as const
+  for (const [name, column] of Object.entries(places)) {
+    const cell = fields.get(name)
+    if (cell && cell.text !== '-') cells.set(column, cell)
+  }
+  const desc = fields.get('desc')?.text ?? ''
+  const used = [...Object.keys(places), 'version']
+  const others = [...fields]
+    .filter(
+      ([name, { text }]) =>
+        !used.includes(name) && text !== '-' && !(name === 'short' && desc.startsWith(text)),
+    )
+    .map(([head, cell]) => ({ head, cell }))
+  return { span, cells, others }
 }
 
 /** Timesketch counts microseconds since the epoch; fewer digits are milliseconds or seconds, which would be 1970. */

@@ -16,6 +16,7 @@ const words = v.parse(
     us: list,
     months: v.array(list),
     kinds: v.record(v.string(), list),
+    dayFirst: list,
   }),
   JSON.parse(wordsJson),
 )
@@ -72,4 +73,9 @@ export function kindOf(text: string): EventKind | undefined {
 /** Whether a name in a column of who did it means ourselves. */
 export function isUs(text: string): boolean {
   return words.us.includes(plain(text))
+}
+
+/** Whether a head is in a language that writes the day before the month. */
+export function isDayFirstHead(head: string): boolean {
+  return words.dayFirst.includes(plain(head.replace(/[([].*$/, '')))
 }
