@@ -11,9 +11,9 @@ import { readMoment } from '../time/index.ts'
 import { cleanLine, cleanText, isAddress } from './clean.ts'
 import type { Imported, ImportOptions } from './importer.ts'
 import { idOf } from './names.ts'
+import { bytesOf, makeRoom, type PlacedEvent, type PlacedNote } from './room.ts'
 
 type RecordEvent = IncidentRecord['events'][number]
-type RecordNote = NonNullable<IncidentRecord['notes']>[number]
 type RecordSource = NonNullable<IncidentRecord['sources']>[string]
 type RecordParty = NonNullable<IncidentRecord['parties']>[string]
 
@@ -22,8 +22,8 @@ export interface Sketch {
   readonly source: Source
   readonly options: ImportOptions
   readonly findings: Finding[]
-  readonly events: { readonly event: RecordEvent; readonly span: Span }[]
-  readonly notes: { readonly note: RecordNote; readonly span: Span }[]
+  readonly events: PlacedEvent[]
+  readonly notes: PlacedNote[]
   readonly parties: Map<string, RecordParty>
   readonly sources: Map<string, RecordSource>
   /** Entries of the file's timeline. */
@@ -155,16 +155,13 @@ export type Heading = Omit<
   readonly confined?: boolean
 }
 
-/** So much may be in a draft: a record has limits, and the draft must be one. */
-const MAX_LETTERS = 300_000
-const MAX_ITEMS = 6_000
-
 /** The draft of a sketch. */
 export function draftOf(sketch: Sketch, heading: Heading): Imported {
   const { options } = sketch
   const { id, title, kind, organisation, country, guessed, confined, ...rest } = heading
-  const events = inOrder(withinLimits(sketch, sketch.events, 'events', 0.6))
-  const notes = withinLimits(sketch, sketch.notes, 'notes', 0.4)
+  const others = [rest, [...sketch.parties], [...sketch.sources]]
+  const { events, notes, told } = makeRoom(inOrder(sketch.events), sketch.notes, bytesOf(others))
+  for (const { span, ...one } of told) tell(sketch, span, one)
   const start = { start: 0, end: 0 }
   const name = cleanLine(options.organisation ?? organisation ?? '')
   if (name === '') tell(sketch, start, unsaid('organisation', 'who keeps the record', '--organisation NAME'))
@@ -211,10 +208,8 @@ export function draftOf(sketch: Sketch, heading: Heading): Imported {
   return { record, findings: [...unique.values()], entries: { found: sketch.found, dated } }
 }
 
-type Dated = Sketch['events'][number]
-
 /** Events in the order of their times; one that nobody dated stays behind the one that it followed in the file. */
-function inOrder(events: readonly Dated[]): readonly Dated[] {
+function inOrder(events: readonly PlacedEvent[]): readonly PlacedEvent[] {
   let last = Number.NEGATIVE_INFINITY
   const placed = events.map((item) => {
     const reading = item.event.at === undefined ? undefined : readMoment(item.event.at, 'UTC')
@@ -231,29 +226,4 @@ function unsaid(field: string, what: string, option: string): Told {
     message: `Unexpected lack of \`${field}\`, expected ${what}`,
     hint: `Say it with \`${option}\`, or write it in the draft.`,
   }
-}
-
-function withinLimits<Item extends { readonly span: Span }>(
-  sketch: Sketch,
-  all: readonly Item[],
-  what: string,
-  share: number,
-): readonly Item[] {
-  let letters = MAX_LETTERS * share
-  const kept = all.slice(0, MAX_ITEMS * share).filter((item) => {
-    const length = JSON.stringify(item).length
-    if (length > letters) return false
-    letters -= length
-    return true
-  })
-  const left = all.length - kept.length
-  const first = all.find((item) => !kept.includes(item))
-  if (first) {
-    tell(sketch, first.span, {
-      code: 'import-too-large',
-      message: `Unexpected number or length of ${what}, expected what one record can hold: ${left} left out, of which this is the first`,
-      hint: 'Import a part of the file, or choose what is to be imported.',
-    })
-  }
-  return kept
 }
