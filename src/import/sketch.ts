@@ -2,6 +2,7 @@ import {
   type Finding,
   type IncidentRecord,
   type Level,
+  type Path,
   placeOf,
   type Role,
   type Source,
@@ -9,7 +10,7 @@ import {
 } from '../record/index.ts'
 import { readMoment } from '../time/index.ts'
 import { cleanLine, cleanText, isAddress } from './clean.ts'
-import type { Imported, ImportOptions } from './importer.ts'
+import type { Imported, ImportOptions, Remark } from './importer.ts'
 import { idOf } from './names.ts'
 import { bytesOf, makeRoom, type PlacedEvent, type PlacedNote } from './room.ts'
 
@@ -26,6 +27,8 @@ export interface Sketch {
   readonly notes: PlacedNote[]
   readonly parties: Map<string, RecordParty>
   readonly sources: Map<string, RecordSource>
+  /** Comments beside events and notes: the path goes on from the event or note. */
+  readonly remarks: { readonly item: object; readonly at: Path; readonly text: string }[]
   /** Entries of the file's timeline. */
   found: number
   /** Whether a time had neither an offset nor a zone. */
@@ -42,6 +45,7 @@ export function sketchOf(source: Source, options: ImportOptions): Sketch {
     notes: [],
     parties: new Map(),
     sources: new Map(),
+    remarks: [],
     found: 0,
     zoneless: undefined,
   }
@@ -205,14 +209,28 @@ export function draftOf(sketch: Sketch, heading: Heading): Imported {
   const unique = new Map(
     sketch.findings.map((finding) => [`${finding.place.start.offset} ${finding.message}`, finding]),
   )
-  return { record, findings: [...unique.values()], entries: { found: sketch.found, dated } }
+  const remarks = sketch.remarks.flatMap(({ item, at, text }): Remark[] => {
+    const lists = [
+      ['events', events.findIndex(({ event }) => event === item)],
+      ['notes', notes.findIndex(({ note }) => note === item)],
+    ] as const
+    return lists.flatMap(([field, index]) => (index < 0 ? [] : [{ at: [field, index, ...at], text }]))
+  })
+  return {
+    record,
+    findings: [...unique.values()],
+    ...(remarks.length === 0 ? {} : { remarks }),
+    entries: { found: sketch.found, dated },
+  }
 }
 
 /** Events in the order of their times; one that nobody dated stays behind the one that it followed in the file. */
 function inOrder(events: readonly PlacedEvent[]): readonly PlacedEvent[] {
   let last = Number.NEGATIVE_INFINITY
   const placed = events.map((item) => {
-    const reading = item.event.at === undefined ? undefined : readMoment(item.event.at, 'UTC')
+    // A day about so is that day: what was a moment before it in the file stays before it.
+    const said = item.event.at?.replace(/[~?%]$/, '')
+    const reading = said === undefined ? undefined : readMoment(said, 'UTC')
     if (reading?.ok && Number.isFinite(reading.moment.earliest)) last = reading.moment.earliest
     return { item, time: last }
   })

@@ -1,8 +1,9 @@
 import type { IncidentRecord } from '../record/index.ts'
 import { cleanText } from './clean.ts'
+import { addReport } from './embedded.ts'
 import { type JsonIncident, jsonImporter } from './json/importer.ts'
 import { at, either, has, isList, isMap, items, pass, peek, textOf, type View } from './json/view.ts'
-import { addEvent, addNote, addSource, type Heading, type Sketch } from './sketch.ts'
+import { addEvent, addSource, type Heading, type Sketch } from './sketch.ts'
 import { addTimed, timeAt } from './times.ts'
 
 /**
@@ -28,7 +29,7 @@ export const statuspage = jsonImporter({
     const own = names.filter((name) => has(first, name)).length
     if (has(first, 'incident_status') || has(first, 'incident_number') || has(first, 'timestamps')) return 0
     if (own > 1) return 1
-    if (own === 1 && has(first, 'status')) return 0.9
+    if (own === 1 && has(first, 'status', 'id')) return 0.9
     if (own === 1 && (has(first, 'begin') || has(root, 'page'))) return 0.8
     return has(root, 'incidents') && has(first, 'name') && has(first, 'started_at') ? 0.6 : 0
   },
@@ -68,7 +69,7 @@ function sketchIncident(sketch: Sketch, view: View, root: View): Heading {
   else addTimed(sketch, at(view, 'monitoring_at'), { kind: 'mitigation' })
   addTimed(sketch, either(view, 'resolved_at', 'end'), { kind: 'resolution' })
   addMaintenance(sketch, view)
-  addPostmortem(sketch, view)
+  const report = addPostmortem(sketch, view)
   const link = textOf(either(view, 'shortlink', 'uri', 'url'))
   if (link !== undefined) addSource(sketch, title, link)
   const timezone = textOf(at(page, 'time_zone'))
@@ -81,9 +82,10 @@ function sketchIncident(sketch: Sketch, view: View, root: View): Heading {
     ...(timezone !== undefined && sketch.options.timezone === undefined && zonePattern.test(timezone)
       ? { timezone }
       : {}),
+    ...report,
     ...severityOf(view),
     ...statusOf(view),
-    ...impactOf(view),
+    ...impactOf(view, report.impact?.text),
   }
 }
 
@@ -122,16 +124,19 @@ function addMaintenance(sketch: Sketch, view: View): void {
   })
 }
 
-function addPostmortem(sketch: Sketch, view: View): void {
+/** The postmortem, which is Markdown: its sections become fields, and its timeline events. */
+function addPostmortem(sketch: Sketch, view: View): ReturnType<typeof addReport> {
   const body = at(view, 'postmortem_body')
   const text = textOf(body)
-  if (body && text !== undefined) addNote(sketch, body.node, 'Postmortem', text)
   const isPublished = addTimed(sketch, at(view, 'postmortem_published_at'), {
     kind: 'review',
     to: 'public',
     text: 'The postmortem was published.',
   })
   if (isPublished || text === undefined) pass(at(view, 'postmortem_body_last_updated_at'))
+  if (!body || text === undefined) return {}
+  const day = peek(either(view, 'started_at', 'begin', 'created_at'))?.slice(0, 10)
+  return addReport(sketch, body, cleanText(text), day)
 }
 
 function severityOf(view: View): Pick<IncidentRecord, 'severity'> {
@@ -165,7 +170,7 @@ const statuses: ReadonlyMap<string, NonNullable<IncidentRecord['status']>> = new
 ])
 
 /** What the page names as affected. */
-function impactOf(view: View): Pick<IncidentRecord, 'impact'> {
+function impactOf(view: View, said: unknown): Pick<IncidentRecord, 'impact'> {
   const components = items(either(view, 'components', 'affected_products')).map((one) =>
     textOf(either(one, 'name', 'title')),
   )
@@ -186,6 +191,7 @@ function impactOf(view: View): Pick<IncidentRecord, 'impact'> {
     )
   }
   const names = [...components, textOf(at(view, 'service_name'))].filter((name) => name !== undefined)
-  const text = cleanText([...new Set(names)].join(', '))
+  const affected = cleanText([...new Set(names)].join(', '))
+  const text = [affected, typeof said === 'string' ? said : ''].filter((one) => one !== '').join('\n\n')
   return text === '' ? {} : { impact: { text } }
 }

@@ -103,7 +103,7 @@ test('Statuspage: updates in the order of time, with the zones that they have', 
     organisation: { name: 'Example' },
     impact: { text: 'API' },
   })
-  expect(notesOf(draft)).toContain('A certificate expired.')
+  expect(JSON.stringify([draft.record.causes, draft.record.summary])).toContain('A certificate expired.')
   expect(notesOf(draft)).toContain('custom_tweet: Errors!')
 })
 

@@ -53,6 +53,7 @@ function sketchIncident(sketch: Sketch, view: View): Heading {
   for (const reference of textsOf(at(view, 'reference'))) addReferences(sketch, reference)
   if (has(at(view, 'actor'), 'partner')) partyOf(sketch, 'Partner', 'supplier')
   const cause = textOf(at(view, 'control_failure'))
+  const corrective = cleanText(textOf(at(view, 'corrective_action')) ?? '')
   const groups = textsOf(at(view, 'attribute', 'confidentiality', 'data_victim')).filter(
     (group) => !/^(?:Unknown|Other|NA)$/.test(group),
   )
@@ -67,6 +68,7 @@ function sketchIncident(sketch: Sketch, view: View): Heading {
     ...data,
     ...(summary === undefined || cleanLine(summary) === '' ? {} : { summary: { text: cleanText(summary) } }),
     ...(cause === undefined || cleanText(cause) === '' ? {} : { causes: [{ text: cleanText(cause) }] }),
+    ...(corrective === '' ? {} : { actions: [{ text: corrective }] }),
     ...(groups.length === 0
       ? {}
       : { people: { groups: groups.map((group) => ({ text: cleanLine(group) })) } }),

@@ -109,7 +109,7 @@ function methodOf(method: View | undefined): readonly [Side | undefined, string 
   if (old) {
     textOf(method)
     const side = old[1] === 'Int' ? 'internal' : old[1] === 'Prt' ? 'partner' : 'external'
-    return [side, old[2]]
+    return [side, /^(?:unknown|other)$/i.test(old[2] ?? '') ? undefined : old[2]]
   }
   for (const side of ['internal', 'external', 'partner'] as const) {
     const view = at(method, side)
