@@ -61,10 +61,10 @@ export function timeAt(sketch: Sketch, view: View | undefined): string | undefin
   return time
 }
 
-/** An instant in digits alone: seconds since the epoch, or milliseconds. */
+/** An instant in digits alone: seconds since the epoch, or a thousandth, millionth or billionth of them. */
 function instant(text: string): string | undefined {
   if (/^\d{10}(?:\.\d+)?$/.test(text)) return epochTime(Number(text))
-  return /^\d{13}$/.test(text) ? epochTime(Number(text) / 1000) : undefined
+  return /^\d{13}(?:\d{3}){0,2}$/.test(text) ? epochTime(Number(text.slice(0, 10))) : undefined
 }
 
 /** Remembers a time that has no zone, so that it is told once for an incident. */

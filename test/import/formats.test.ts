@@ -208,7 +208,7 @@ test('incident.io: timestamps by their names, updates, follow-ups', async () => 
   const draft = await draftOf('incident-io.json')
   expect(eventsOf(draft)).toEqual([
     '2026-04-15T08:05:00.123456Z declaration Reported at',
-    '2026-04-15T08:30:00Z observation Ada We cheer it up. (status Fixing)',
+    '2026-04-15T08:30:00Z observation Ada: We cheer it up. (status Fixing)',
     '2026-04-15T09:00:00Z mitigation Fixed at',
   ])
   expect(draft.record).toMatchObject({

@@ -1,7 +1,7 @@
-import type { IncidentRecord } from '../record/index.ts'
-import { readMoment, toIso } from '../time/index.ts'
-import { cleanText } from './clean.ts'
-import { type JsonIncident, jsonImporter } from './json/importer.ts'
+import type { IncidentRecord } from '../../record/index.ts'
+import { readMoment, toIso } from '../../time/index.ts'
+import { cleanText } from '../clean.ts'
+import { type JsonIncident, jsonImporter } from '../json/importer.ts'
 import {
   at,
   either,
@@ -9,36 +9,41 @@ import {
   isList,
   isMap,
   items,
+  members,
   numberOf,
   pass,
   peek,
   textOf,
   type View,
-} from './json/view.ts'
-import { severityOfPriority } from './severity.ts'
-import { addEvent, addSource, type Heading, type Sketch } from './sketch.ts'
-import { addTimed, isoTime, timeAt } from './times.ts'
+} from '../json/view.ts'
+import { severityOfPriority } from '../severity.ts'
+import { addEvent, addSource, type Heading, type Sketch } from '../sketch.ts'
+import { addTimed, isoTime, timeAt } from '../times.ts'
+import { addHook, hooksByAlert, hooksOf } from './hooks.ts'
 
 /**
- * Incidents and alerts of Opsgenie: what its REST API answers for an incident or alert, a timeline, logs and notes, alone or
- * together in one file.
+ * Incidents and alerts of Opsgenie: what its REST API (or that of Jira Service Management) answers for an incident or alert, a
+ * timeline, logs and notes, alone or together in one file; and its webhooks.
  *
  * @see https://docs.opsgenie.com/docs/incident-api
  * @see https://docs.opsgenie.com/docs/alert-api
  */
 export const opsgenie = jsonImporter({
   name: 'opsgenie',
-  about: 'incidents and alerts of Opsgenie (JSON), with timeline, logs and notes',
+  about: 'incidents and alerts of Opsgenie (JSON), with timeline, logs and notes; webhooks',
   likeness(root) {
+    if (hooksOf(root).length > 0) return 1
     const [first] = subjectsOf(root)
     if (has(first, 'tinyId')) return 1
     if (has(first, 'alertId')) return 0.9
     const entry = entriesOf(root)[0]
     if (has(entry, 'eventTime')) return 0.9
     if (has(entry, 'createdAt', 'offset') || has(entry, 'log', 'owner')) return 0.8
-    return has(first, 'message', 'createdAt', 'priority') ? 0.7 : 0
+    const isOurs = /^P[1-5]$/.test(peek(at(first, 'priority')) ?? '')
+    return isOurs && has(first, 'message', 'createdAt') ? 0.7 : 0
   },
   incidents(root) {
+    if (hooksOf(root).length > 0) return hooksByAlert(root, sketchHooks)
     const subjects = subjectsOf(root)
     const entries = entriesOf(root)
     if (subjects.length === 0 && entries.length === 0) return []
@@ -58,6 +63,7 @@ function subjectsOf(root: View): readonly View[] {
     at(root, 'alert', 'data'),
     at(root, 'incidents'),
     at(root, 'alerts'),
+    at(root, 'values'),
   ]
   const all = places.flatMap((place) => (isList(place) ? items(place) : isMap(place) && place ? [place] : []))
   return all.filter((view) => isMap(view) && has(view, 'message') && !has(view, 'eventTime'))
@@ -90,6 +96,27 @@ function incidentOf(root: View, view: View | undefined, entries: readonly View[]
   return { views, sketch: (sketch) => sketchIncident(sketch, root, view, entries) }
 }
 
+/** An alert as the last of its webhooks has it, and what each of them tells. */
+function sketchHooks(sketch: Sketch, hooks: readonly View[]): Heading {
+  // Each webhook says when the alert was created: without the one that tells of it, the first does.
+  if (!hooks.some((hook) => peek(at(hook, 'action')) === 'Create'))
+    addTimed(sketch, at(hooks[0], 'alert', 'createdAt'), { kind: 'detection' })
+  for (const hook of hooks) addHook(sketch, hook)
+  const last = hooks.at(-1)
+  const titled = hooks.findLast((hook) => has(at(hook, 'alert'), 'message')) ?? last
+  const view = at(titled, 'alert')
+  const heading = headingOf(sketch, view)
+  for (const hook of hooks) {
+    const alert = at(hook, 'alert')
+    pass(...noise.map((key) => at(alert, key)))
+    // Each webhook has the alert again: what it says just as the last does is said once.
+    if (alert && alert.node !== view?.node)
+      for (const { key, value } of members(alert))
+        if (peek(value) !== undefined && peek(value) === peek(at(view, key))) pass(value)
+  }
+  return heading
+}
+
 const noise = ['id', 'alertId', 'alias', 'updatedAt', 'lastOccurredAt', 'seen', 'isSeen', 'links', 'offset']
 
 function sketchIncident(
@@ -98,10 +125,7 @@ function sketchIncident(
   view: View | undefined,
   entries: readonly View[],
 ): Heading {
-  const title = textOf(at(view, 'message')) ?? 'Incident in Opsgenie'
   pass(...noise.map((key) => at(view, key)), at(root, 'took'), at(root, 'requestId'), at(root, 'paging'))
-  const web = peek(at(view, 'links', 'web'))
-  if (web !== undefined) addSource(sketch, `Opsgenie: ${title}`, web)
   addTimed(sketch, at(view, 'impactStartDate'), { kind: 'impact-start' })
   addTimed(sketch, at(view, 'impactDetectDate'), { kind: 'detection' })
   addTimed(sketch, at(view, 'impactEndDate'), { kind: 'impact-end' })
@@ -117,6 +141,14 @@ function sketchIncident(
   }
   addReport(sketch, view)
   for (const entry of entries) addEntry(sketch, entry)
+  return headingOf(sketch, view)
+}
+
+/** What the record says before its events. */
+function headingOf(sketch: Sketch, view: View | undefined): Heading {
+  const title = textOf(at(view, 'message')) ?? 'Incident in Opsgenie'
+  const web = peek(at(view, 'links', 'web'))
+  if (web !== undefined) addSource(sketch, `Opsgenie: ${title}`, web)
   const description = cleanText(textOf(at(view, 'description')) ?? '')
   return {
     id: ['opsgenie', textOf(at(view, 'tinyId')) ?? peek(either(view, 'id', 'alertId')) ?? title].join('-'),

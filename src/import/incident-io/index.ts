@@ -1,9 +1,11 @@
-import type { IncidentRecord } from '../record/index.ts'
-import { cleanLine, cleanText } from './clean.ts'
-import { type JsonIncident, jsonImporter } from './json/importer.ts'
-import { at, either, has, isList, isMap, items, pass, peek, textOf, type View } from './json/view.ts'
-import { addEvent, addNote, addSource, type Heading, type Sketch } from './sketch.ts'
-import { addTimed, timeAt } from './times.ts'
+import type { IncidentRecord } from '../../record/index.ts'
+import { cleanText } from '../clean.ts'
+import { type JsonIncident, jsonImporter } from '../json/importer.ts'
+import { at, either, has, isList, isMap, items, pass, peek, textOf, type View } from '../json/view.ts'
+import { addEvent, addNote, addSource, type Heading, type Sketch } from '../sketch.ts'
+import { addTimed, timeAt } from '../times.ts'
+import { actionOf } from './actions.ts'
+import { severityOf, statusOf } from './states.ts'
 
 /**
  * Incidents of incident.io, API v1 and v2, with their updates, follow-ups and actions if they stand in the same file. v1 has
@@ -14,7 +16,9 @@ import { addTimed, timeAt } from './times.ts'
 export const incidentIo = jsonImporter({
   name: 'incident-io',
   about: 'incidents of incident.io (JSON): API v1 and v2',
-  likeness(root) {
+  likeness(given) {
+    const root = insideHook(given)
+    if (root !== given) return 1
     const [first] = incidentsIn(root)
     const v2 = [
       'incident_status',
@@ -25,9 +29,12 @@ export const incidentIo = jsonImporter({
     if (v2.length > 1 || (v2.length === 1 && has(first, 'reference'))) return 1
     if (/incident\.io/.test(peek(at(first, 'permalink')) ?? '')) return 1
     if (has(first, 'reference') && (has(first, 'timestamps') || has(first, 'mode'))) return 0.9
-    return has(updatesIn(root)[0], 'new_incident_status') ? 0.9 : 0
+    if (updatesIn(root).some((update) => has(update, 'new_incident_status'))) return 0.9
+    const [action] = actionsIn(root)
+    return has(updatesIn(root)[0], 'incident_id', 'message') || has(action, 'incident_id', 'status') ? 0.8 : 0
   },
-  incidents(root) {
+  incidents(given) {
+    const root = insideHook(given)
     const incidents = incidentsIn(root)
     const loose = [...updatesIn(root), ...actionsIn(root)]
     if (incidents.length === 0)
@@ -39,10 +46,22 @@ export const incidentIo = jsonImporter({
       const own = loose.filter(
         (one) => incidents.length === 1 || (id !== undefined && peek(at(one, 'incident_id')) === id),
       )
-      return { views: [view, ...own], sketch: (sketch) => sketchIncident(sketch, view, own) }
+      return {
+        views: [view, ...own.filter((one) => !has(one, 'new_status'))],
+        sketch: (sketch) => sketchIncident(sketch, view, own),
+      }
     })
   },
 })
+
+/** A webhook has what it tells of under the name of its event: `public_incident.incident_created_v2`. */
+function insideHook(root: View): View {
+  const type = peek(at(root, 'event_type')) ?? ''
+  const inner = /^(?:public|private)_incident\./.test(type) ? at(root, type) : undefined
+  if (!inner) return root
+  pass(at(root, 'event_type'))
+  return inner
+}
 
 function incidentsIn(root: View): readonly View[] {
   const places = [root, at(root, 'incident'), at(root, 'incidents')]
@@ -55,13 +74,14 @@ function incidentsIn(root: View): readonly View[] {
 
 function updatesIn(root: View): readonly View[] {
   const lists = [at(root, 'incident_updates'), at(root, 'updates'), root]
-  return lists
-    .flatMap((list) => items(list))
-    .filter(
-      (view) =>
-        has(view, 'created_at') &&
-        (has(view, 'new_incident_status') || (has(view, 'message') && has(view, 'incident_id'))),
-    )
+  // A webhook about a status tells of it beside the incident, at a time that it does not say.
+  const hook = has(root, 'new_status') && has(root, 'incident') ? [root] : []
+  return [...lists.flatMap((list) => items(list)), ...hook].filter(
+    (view) =>
+      hook.includes(view) ||
+      (has(view, 'created_at') &&
+        (has(view, 'new_incident_status') || (has(view, 'message') && has(view, 'incident_id')))),
+  )
 }
 
 function actionsIn(root: View): readonly View[] {
@@ -83,8 +103,25 @@ function sketchIncident(sketch: Sketch, view: View | undefined, loose: readonly 
   const title = textOf(at(view, 'name')) ?? 'Incident in incident.io'
   const reference = textOf(at(view, 'reference'))
   pass(...noise.map((key) => at(view, key)))
+  // Descriptions of what an organisation's own roles, kinds and stages are for; only their names say something of an incident.
+  for (const name of ['incident_status', 'severity', 'incident_type'])
+    pass(
+      ...[
+        'id',
+        'rank',
+        'description',
+        'created_at',
+        'updated_at',
+        'is_default',
+        'create_in_triage',
+        'private_incidents_only',
+      ].map((key) => at(view, name, key)),
+    )
   const link = textOf(at(view, 'permalink'))
   if (link !== undefined) addSource(sketch, `incident.io: ${title}`, link)
+  const issue = at(view, 'external_issue_reference')
+  const ticket = textOf(at(issue, 'issue_permalink'))
+  if (ticket !== undefined) addSource(sketch, textOf(at(issue, 'issue_name')) ?? 'Issue', ticket)
   const document = textOf(at(view, 'postmortem_document_url'))
   if (document !== undefined) addSource(sketch, `Postmortem: ${title}`, document)
   for (const one of items(at(view, 'incident_timestamp_values')))
@@ -98,8 +135,15 @@ function sketchIncident(sketch: Sketch, view: View | undefined, loose: readonly 
     addStamp(sketch, one, at(one, 'name'), either(one, 'last_occurred_at', 'value'))
   const isReported = sketch.events.some(({ event }) => event.kind === 'declaration')
   if (isReported) pass(at(view, 'created_at'))
-  else addTimed(sketch, at(view, 'created_at'), { kind: 'declaration' })
-  for (const one of loose) if (has(one, 'created_at') && !has(one, 'title')) addUpdate(sketch, one)
+  else {
+    const who = textOf(at(view, 'creator', 'user', 'name'))
+    const text = who === undefined ? undefined : `Declared by ${who}.`
+    addTimed(sketch, at(view, 'created_at'), { kind: 'declaration', text })
+  }
+  for (const key of ['user', 'api_key', 'alert', 'workflow'])
+    pass(...['id', 'email', 'role', 'slack_user_id'].map((part) => at(view, 'creator', key, part)))
+  for (const one of loose)
+    if ((has(one, 'created_at') && !has(one, 'title')) || has(one, 'new_status')) addUpdate(sketch, one)
   addNamed(sketch, view)
   const summary = cleanText(textOf(at(view, 'summary')) ?? '')
   const actions = loose.flatMap(actionOf)
@@ -141,22 +185,26 @@ function addStamp(sketch: Sketch, view: View, name: View | undefined, value: Vie
 
 function addUpdate(sketch: Sketch, update: View): void {
   const status =
-    textOf(either(at(update, 'new_incident_status'), 'name')) ?? textOf(at(update, 'new_incident_status'))
+    textOf(either(at(update, 'new_incident_status'), 'name')) ??
+    textOf(at(update, 'new_incident_status')) ??
+    textOf(at(update, 'new_status', 'name'))
   const severity = textOf(at(update, 'new_severity', 'name'))
   const who =
     textOf(at(update, 'updater', 'user', 'name')) ?? textOf(at(update, 'updater', 'api_key', 'name'))
   const said = textOf(at(update, 'message'))
   pass(
-    ...['id', 'incident_id', 'new_incident_status', 'new_severity', 'updater'].map((key) => at(update, key)),
+    ...['id', 'incident_id', 'new_incident_status', 'new_severity', 'updater', 'new_status'].map((key) =>
+      at(update, key),
+    ),
   )
   const changes = [status && `status ${status}`, severity && `severity ${severity}`]
     .filter(Boolean)
     .join(', ')
-  const text = [who, said, changes === '' ? undefined : `(${changes})`].filter((one) => one !== undefined)
+  const words = [said, changes === '' ? undefined : `(${changes})`].filter((one) => one !== undefined)
   addEvent(sketch, update.node, {
     kind: 'observation',
     at: timeAt(sketch, at(update, 'created_at')),
-    text: text.join(' '),
+    text: [who, words.join(' ')].filter((one) => one !== undefined && one !== '').join(': '),
   })
 }
 
@@ -172,81 +220,17 @@ function addNamed(sketch: Sketch, view: View | undefined): void {
   }
   for (const one of items(at(view, 'custom_field_entries'))) {
     const name = textOf(at(one, 'custom_field', 'name'))
-    const values = items(at(one, 'values')).flatMap(
-      (value) =>
-        textOf(either(value, 'value_text', 'value_link', 'value_numeric', 'value_timestamp')) ??
-        textOf(either(at(value, 'value_option'), 'value')) ??
-        textOf(either(at(value, 'value_catalog_entry'), 'name')) ??
-        [],
+    const values = items(at(one, 'values')).flatMap((value) =>
+      [
+        textOf(at(value, 'value_text')),
+        textOf(at(value, 'value_link')),
+        textOf(at(value, 'value_numeric')),
+        textOf(at(value, 'value_timestamp')),
+        textOf(either(at(value, 'value_option'), 'value')),
+        textOf(either(at(value, 'value_catalog_entry'), 'name')),
+      ].filter((text) => text !== undefined),
     )
     if (values.length > 0) pass(one)
     if (name !== undefined) addNote(sketch, one.node, name, values.join('\n\n'))
   }
-}
-
-function actionOf(view: View): NonNullable<IncidentRecord['actions']> {
-  const title = textOf(at(view, 'title'))
-  if (title === undefined && !has(view, 'description')) return []
-  const text = cleanText(
-    [title, textOf(at(view, 'description'))].filter((one) => one !== undefined).join('\n\n'),
-  )
-  if (text === '') return []
-  const status = peek(at(view, 'status'))
-  const known = actionStatuses.get(status ?? '')
-  if (known !== undefined) textOf(at(view, 'status'))
-  const owner = cleanLine(textOf(at(view, 'assignee', 'name')) ?? '')
-  const ticket = cleanLine(textOf(at(view, 'external_issue_reference', 'issue_permalink')) ?? '')
-  pass(...['id', 'incident_id', 'updated_at'].map((key) => at(view, key)))
-  return [
-    {
-      text,
-      ...(known === undefined ? {} : { status: known }),
-      ...(owner === '' ? {} : { owner }),
-      ...(ticket === '' ? {} : { ticket }),
-    },
-  ]
-}
-
-const actionStatuses: ReadonlyMap<string, 'open' | 'done' | 'dropped'> = new Map([
-  ['outstanding', 'open'],
-  ['completed', 'done'],
-  ['deleted', 'dropped'],
-  ['not_doing', 'dropped'],
-])
-
-function severityOf(view: View | undefined): Pick<IncidentRecord, 'severity'> {
-  const name = peek(at(view, 'severity', 'name'))
-  const severity =
-    (['low', 'medium', 'high', 'critical'] as const).find((one) => one === name?.toLowerCase()) ??
-    severities.get(name?.toLowerCase() ?? '')
-  if (severity === undefined) return {}
-  pass(at(view, 'severity'))
-  return { severity }
-}
-
-const severities: ReadonlyMap<string, NonNullable<IncidentRecord['severity']>> = new Map([
-  ['minor', 'low'],
-  ['major', 'high'],
-])
-
-/** By the category of a status (v2), or the status itself (v1). */
-const statuses: ReadonlyMap<string, NonNullable<IncidentRecord['status']>> = new Map([
-  ['triage', 'investigating'],
-  ['investigating', 'investigating'],
-  ['fixing', 'identified'],
-  ['monitoring', 'monitoring'],
-  ['learning', 'resolved'],
-  ['closed', 'closed'],
-])
-
-function statusOf(view: View | undefined): Pick<IncidentRecord, 'status'> {
-  const words = [
-    peek(at(view, 'incident_status', 'name')),
-    peek(at(view, 'incident_status', 'category')),
-    peek(at(view, 'status')),
-  ]
-  const status = words.map((word) => statuses.get(word?.toLowerCase() ?? '')).find((one) => one !== undefined)
-  if (status === undefined) return {}
-  pass(at(view, 'incident_status'), at(view, 'status'))
-  return { status }
 }
