@@ -95,3 +95,85 @@ test.each<readonly [string, object, string]>([
 test('words choose by what blocks say', async () => {
   expect(await textOf({ text: '', blocks }, ['rolled'])).toContain('Rolled back')
 })
+
+test.each<readonly [string, unknown, readonly string[]]>([
+  [
+    'messages of which a tool left out the type',
+    { ok: true, messages: [{ ts: '1776240000.1', user: 'U1', text: 'down' }] },
+    ['U1: down'],
+  ],
+  ['one message alone', { type: 'message', ts: '1776240000.1', user: 'U1', text: 'down' }, ['U1: down']],
+  [
+    'an event that changed a message',
+    {
+      type: 'event_callback',
+      event: {
+        type: 'message',
+        subtype: 'message_changed',
+        ts: '1776240009.1',
+        message: { type: 'message', ts: '1776240000.1', user: 'U1', text: 'down again' },
+      },
+    },
+    ['U1: down again'],
+  ],
+  [
+    'replies in the message that they answer',
+    {
+      channel: { id: 'C1', name: 'ops' },
+      messages: [
+        {
+          type: 'message',
+          ts: '1776240000.1',
+          user: 'U1',
+          text: 'down',
+          replies: [
+            { type: 'message', ts: '1776240060.1', user: 'U2', text: 'on it' },
+            { ts: '1776240070.1', user: 'U2' },
+          ],
+        },
+      ],
+    },
+    ['U1: down', 'U2: on it'],
+  ],
+  [
+    'a message that somebody deleted says nothing',
+    [
+      { type: 'message', ts: '1776240000.1', user: 'U1', text: 'down' },
+      { type: 'message', subtype: 'message_deleted', ts: '1776240001.1', deleted_ts: '1776239999.1' },
+    ],
+    ['U1: down'],
+  ],
+  [
+    'lists in rich text',
+    [
+      {
+        type: 'message',
+        ts: '1776240000.1',
+        user: 'U1',
+        text: '',
+        blocks: [
+          {
+            type: 'rich_text',
+            elements: [
+              { type: 'rich_text_section', elements: [{ type: 'text', text: 'To do:\n' }] },
+              list('bullet', 0, 'roll back'),
+              list('ordered', 1, 'tell support'),
+              { type: 'rich_text_quote', elements: [{ type: 'text', text: 'soon' }] },
+            ],
+          },
+        ],
+      },
+    ],
+    ['U1: To do:\n- roll back\n  - tell support\n> soon'],
+  ],
+])('%s', async (_, file, texts) => {
+  const text = JSON.stringify(file)
+  expect(slack.recognize({ path: 'x.json', text })).toBeGreaterThan(0.5)
+  const { record } = onlyOf(await importText(slack, text, { messages: ['all'] }))
+  expect(record.events.map((event) => event.text)).toEqual(texts)
+})
+
+function list(style: string, indent: number, text: string): object {
+  const section = { type: 'rich_text_section', elements: [{ type: 'text', text }] }
+  return { type: 'rich_text_list', style, indent, elements: [section] }
+}

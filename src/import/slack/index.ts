@@ -1,5 +1,5 @@
 import { jsonImporter } from '../json/importer.ts'
-import { at, has, isList, items, pass, peek, type View } from '../json/view.ts'
+import { at, has, isList, items, pass, peek, textOf, type View } from '../json/view.ts'
 import { fileNameOf } from '../names.ts'
 import { addEvent, addNote, type Heading, type Sketch, tell } from '../sketch.ts'
 import { epochTime, tellTime } from '../times.ts'
@@ -18,10 +18,11 @@ export const slack = jsonImporter({
   about: 'messages of a Slack channel (JSON): a day of an export, or the answer of the API',
   likeness(root) {
     const messages = messagesOf(root)
-    const own = messages
-      .slice(0, 20)
-      .filter((message) => peek(at(message, 'type')) === 'message' && isStamp(peek(at(message, 'ts'))))
-    if (own.length === 0) return 0
+    const some = messages.slice(0, 20).filter((message) => isStamp(peek(at(message, 'ts'))))
+    const own = some.filter((message) => peek(at(message, 'type')) === 'message')
+    // Some tools leave the type out: a text by somebody at such a stamp is a message all the same.
+    if (own.length === 0)
+      return some.length > 0 && some.every((message) => has(message, 'text', 'user')) ? 0.7 : 0
     return own.length === Math.min(messages.length, 20) ? 1 : 0.8
   },
   incidents(root) {
@@ -33,7 +34,19 @@ export const slack = jsonImporter({
 })
 
 function messagesOf(root: View): readonly View[] {
-  return (isList(root) ? items(root) : items(at(root, 'messages'))).filter((view) => has(view, 'ts'))
+  const event = at(root, 'event')
+  const lists = [root, at(root, 'messages'), at(root, 'message')]
+  const listed = lists.flatMap((list) => (isList(list) ? items(list) : []))
+  const single = [root, event, at(root, 'message')].filter((view) => view && !isList(view))
+  return [...listed, ...single].flatMap((view) => withReplies(view)).filter((view) => has(view, 'ts'))
+}
+
+/** A message as it is after somebody changed it, and the replies that some tools put into the message that they answer. */
+function withReplies(view: View | undefined): readonly View[] {
+  if (!view) return []
+  const changed = at(view, 'message')
+  const own = has(changed, 'ts') && changed ? changed : view
+  return [own, ...items(at(own, 'replies')).filter((reply) => has(reply, 'ts', 'text'))]
 }
 
 function isStamp(text: string | undefined): boolean {
@@ -59,13 +72,16 @@ function sketchChannel(sketch: Sketch, root: View, messages: readonly View[]): H
     const text = wordsOf(message, names)
     const words = [authorOf(message), text].filter((one) => one !== undefined && one !== '').join(': ')
     if (time === undefined) tellTime(sketch, message.node, peek(at(message, 'ts')) ?? '')
-    if (chosen.has(message)) addEvent(sketch, message.node, { kind: 'observation', at: time, text: words })
+    if (text === '') pass(message)
+    else if (chosen.has(message))
+      addEvent(sketch, message.node, { kind: 'observation', at: time, text: words })
     else if (!isChore(message) && words !== '') others.push(`- ${time ?? ''} ${words.replace(/\n/g, '\n  ')}`)
     pass(message)
   }
   addTranscripts(sketch, messages[0] ?? root, others)
   pass(at(root, 'ok'), at(root, 'has_more'), at(root, 'response_metadata'), at(root, 'pin_count'))
-  const [day, channel] = placeOf(sketch.source.path)
+  const [day, named] = placeOf(sketch.source.path)
+  const channel = textOf(at(root, 'channel', 'name')) ?? named
   const first = epochTime(Number(peek(at(messages[0], 'ts'))))?.slice(0, 10)
   const title = [channel === undefined ? 'Slack channel' : `#${channel}`, day ?? first]
     .filter((one) => one !== undefined)

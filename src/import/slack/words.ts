@@ -50,13 +50,24 @@ function objectTexts(view: View | undefined): readonly string[] {
   return text === undefined ? [] : [text]
 }
 
+/** Rich text as Slack would write it in a text: lists and quotations line by line, code between marks. */
 function richText(view: View): string {
   const name = peek(at(view, 'name'))
   const user = peek(at(view, 'user_id'))
+  const channel = peek(at(view, 'channel_id'))
   const own =
     peek(either(view, 'text', 'url')) ??
-    (user === undefined ? (name === undefined ? '' : `:${name}:`) : `<@${user}>`)
-  return own + items(at(view, 'elements')).map(richText).join('')
+    (user !== undefined ? `<@${user}>` : channel !== undefined ? `<#${channel}>` : undefined) ??
+    (name === undefined ? '' : `:${name}:`)
+  const inner = items(at(view, 'elements'))
+  const type = peek(at(view, 'type'))
+  if (type === 'rich_text_list') {
+    const indent = '  '.repeat(Math.min(8, Number(peek(at(view, 'indent')) ?? 0) || 0))
+    return inner.map((item) => `${indent}- ${richText(item).trim()}\n`).join('')
+  }
+  const text = own + inner.map(richText).join('')
+  if (type === 'rich_text_quote') return `${text.replace(/^/gm, '> ')}\n`
+  return type === 'rich_text_preformatted' ? `\`\`\`\n${text}\n\`\`\`\n` : text
 }
 
 function attachmentTexts(attachment: View): readonly string[] {
