@@ -4,7 +4,7 @@ import { type FrontMatter, readFields, splitFrontMatter } from './front-matter/s
 import type { Importer } from './importer.ts'
 import { noteLeftOver } from './json/importer.ts'
 import { at, isTrue, pass, peek, textOf, textsOf, type View, viewOf } from './json/view.ts'
-import { addEvent, draftOf, findingIn, type Heading, type Sketch, sketchOf, tell } from './sketch.ts'
+import { addEvent, addNote, draftOf, findingIn, type Heading, type Sketch, sketchOf, tell } from './sketch.ts'
 import { addTimed, isoTime, noteZone, tellTime, timeAt } from './times.ts'
 
 /**
@@ -49,16 +49,17 @@ function sketchIssue(sketch: Sketch, view: View, page: FrontMatter): Heading {
   const date = timeAt(sketch, at(view, 'date'))
   pass(at(view, 'section'), at(view, 'pin'))
   addMessages(sketch, page.body, date, at(view, 'date'))
-  addTimed(sketch, at(view, 'resolvedWhen'), { kind: 'resolution' })
+  const resolved = at(view, 'resolved')
+  pass(resolved)
+  // Hugo reads `yes` as people mean it, though YAML 1.2 takes it for a text.
+  const isResolved = isTrue(resolved) || /^(?:yes|true|on)$/i.test(peek(resolved) ?? '')
+  // Until it is resolved, that is when somebody thought that it would be.
+  if (isResolved || resolved === undefined) addTimed(sketch, at(view, 'resolvedWhen'), { kind: 'resolution' })
   const affected = cleanText(textsOf(at(view, 'affected')).join(', '))
   const severity = severities.get(peek(at(view, 'severity')) ?? '')
   if (severity !== undefined) textOf(at(view, 'severity'))
-  const resolved = at(view, 'resolved')
-  pass(resolved)
   const status =
-    resolved === undefined
-      ? {}
-      : { status: isTrue(resolved) ? ('resolved' as const) : ('investigating' as const) }
+    resolved === undefined ? {} : { status: isResolved ? ('resolved' as const) : ('investigating' as const) }
   return {
     id: [date?.slice(0, 10), title].filter((one) => one !== undefined).join('-'),
     title,
@@ -76,18 +77,21 @@ const severities: ReadonlyMap<string, NonNullable<IncidentRecord['severity']>> =
 ])
 
 const heading = /^\*{1,2}([^*\n]{1,40})\*{1,2}[ \t]*[-–—:][ \t]*/gm
+const rule = /^[ \t]*(?:---|\*\*\*)[ \t]*$/gm
 const track = /\{\{[<%][ \t]*track[ \t]+["“]([^"”]+)["”][^}]*\}\}/
 
 /** The messages in a body: each begins with its state in italics, and may tell its time by the shortcode `track`. */
 function addMessages(sketch: Sketch, body: Span, date: string | undefined, dateView: View | undefined): void {
-  const text = sketch.source.text.slice(body.start, body.end)
+  const text = withoutComments(sketch, body)
   const heads = [...text.matchAll(heading)]
-  const starts = [0, ...heads.map(({ index }) => index)]
+  // Without states, lines divide what people wrote one after the other: nobody says in which order.
+  const rules = heads.length > 0 ? [] : [...text.matchAll(rule)]
+  const starts = [0, ...heads.map(({ index }) => index), ...rules.map(({ index }) => index)]
   let isDateUsed = false
   for (const [number, start] of starts.entries()) {
     const part = text.slice(start, starts[number + 1] ?? text.length)
     const found = track.exec(part)
-    const said = cleanText(part.replace(track, '').replace(/^[ \t]*(?:---|\*\*\*)[ \t]*$/gm, ''))
+    const said = cleanText(part.replace(track, '').replace(rule, ''))
     if (said === '') continue
     const from = body.start + start + part.search(/\S/)
     const span = { start: from, end: from + 1 }
@@ -103,7 +107,7 @@ function addMessages(sketch: Sketch, body: Span, date: string | undefined, dateV
             found[1],
           )
     // What stands before the first state, or alone, is what the page said at first.
-    const time = tracked ?? (number === 0 ? date : undefined)
+    const time = tracked ?? (number === 0 && rules.length === 0 ? date : undefined)
     if (time === undefined && found === null) {
       tell(sketch, span, {
         code: 'import-time',
@@ -114,9 +118,32 @@ function addMessages(sketch: Sketch, body: Span, date: string | undefined, dateV
     }
     isDateUsed ||= time === date
     addEvent(sketch, span, { kind: 'statement', to: 'public', at: time, text: said })
+    const added = sketch.events.at(-1)?.event
+    if (added && tracked === undefined && time !== undefined)
+      sketch.remarks.push({
+        item: added,
+        at: ['at'],
+        text: 'date of the issue, of which the text may be later',
+      })
   }
   if (!isDateUsed && date !== undefined && dateView)
     addEvent(sketch, dateView.node, { kind: 'impact-start', at: date })
+}
+
+/** The body with blanks for its comments, which no reader of the page saw: they are notes. */
+function withoutComments(sketch: Sketch, body: Span): string {
+  const parts = sketch.source.text.slice(body.start, body.end).split('<!--')
+  let at = body.start
+  return parts
+    .map((part, index) => {
+      const end = index === 0 ? -1 : part.indexOf('-->')
+      const start = at
+      at += part.length + 4
+      if (end < 0) return index === 0 ? part : `<!--${part}`
+      addNote(sketch, { start: start - 4, end: start + end + 3 }, 'Comment', part.slice(0, end))
+      return ' '.repeat(4 + end + 3) + part.slice(end + 3)
+    })
+    .join('')
 }
 
 function trackedTime(sketch: Sketch, span: Span, written: string): string | undefined {

@@ -1,5 +1,5 @@
 import { cleanText } from '../clean.ts'
-import { at, either, items, pass, peek, textOf, type View } from '../json/view.ts'
+import { at, either, has, items, members, pass, peek, textOf, type View } from '../json/view.ts'
 import { addNote, addSource, type Heading, type Sketch } from '../sketch.ts'
 
 const noise = [
@@ -26,6 +26,8 @@ const noise = [
   'sub_issues_summary',
   'issue_dependencies_summary',
   'performed_via_github_app',
+  // Of a search: how well it fits.
+  'score',
 ]
 
 /** What the record says before its events. */
@@ -44,6 +46,10 @@ export function headOf(sketch: Sketch, issue: View): Heading {
   )
   if (labels.length > 0) addNote(sketch, issue.node, 'Labels', labels.map((label) => `- ${label}`).join('\n'))
   pass(...noise.map((key) => at(issue, key)), at(issue, 'labels'))
+  const milestone = textOf(at(issue, 'milestone', 'title'))
+  if (milestone !== undefined) addNote(sketch, issue.node, 'Milestone', milestone)
+  pass(at(issue, 'milestone'))
+  passAccounts(issue)
   return {
     id: number === undefined ? title : `issue-${number}-${title}`,
     title,
@@ -57,4 +63,14 @@ export function headOf(sketch: Sketch, issue: View): Heading {
 export function nameOf(view: View | undefined): string | undefined {
   const name = textOf(either(view, 'login', 'name'))
   return name === undefined || name.trim() === '' ? undefined : name
+}
+
+/** Passes what an account has beside its name: ids and addresses. */
+export function passAccounts(view: View): void {
+  if (has(view, 'login', 'avatar_url')) {
+    for (const { key, value } of members(view)) if (key !== 'login') pass(value)
+    return
+  }
+  for (const { value } of members(view)) passAccounts(value)
+  for (const item of items(view)) passAccounts(item)
 }

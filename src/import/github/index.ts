@@ -1,21 +1,25 @@
 import { jsonImporter } from '../json/importer.ts'
-import { either, has, peek } from '../json/view.ts'
+import { at, either, has, items, peek } from '../json/view.ts'
 import { sketchIssue } from './issue.ts'
 import { issueIn, issuesOf, isUpptime } from './thread.ts'
 
 /**
- * Issues of GitHub: of the REST API, with comments and timeline if they stand in the same file, and of `gh issue view --json`.
+ * Issues of GitHub: of the REST API, with comments and timeline if they stand in the same file, of `gh issue view --json`, and
+ * in webhooks.
  *
  * @see https://docs.github.com/en/rest/issues
  */
 export const github = jsonImporter({
   name: 'github',
-  about: 'issues of GitHub (JSON): REST API and `gh issue view --json`',
+  about: 'issues of GitHub (JSON): REST API, `gh issue view --json`, webhooks',
   likeness: (root) => {
     const [issue] = issuesOf(root)
     if (!issue || isUpptime(issue)) return 0
     if (/github\.com/.test(peek(either(issue, 'html_url', 'url')) ?? '')) return 1
-    return has(issue, 'number') && (has(issue, 'state') || has(issue, 'createdAt')) ? 0.9 : 0.6
+    if (has(issue, 'number') && (has(issue, 'state') || has(issue, 'createdAt'))) return 0.9
+    // Other tools have issues with titles and texts too; accounts are named by their login here alone.
+    const people = [issue, ...items(at(issue, 'comments'))].map((view) => either(view, 'user', 'author'))
+    return people.some((one) => has(one, 'login')) ? 0.6 : 0
   },
   incidents: (root) => issuesOf(root).map((issue) => issueIn(root, issue, sketchIssue)),
 })

@@ -3,12 +3,14 @@ import { addNote, type Heading, type Sketch } from '../sketch.ts'
 import { addTimed } from '../times.ts'
 import { addComments } from './comments.ts'
 import { headOf, nameOf } from './head.ts'
+import { addHook } from './hook.ts'
 import { withoutMarkup } from './markup.ts'
 import type { Thread } from './thread.ts'
 
 /** An issue with its comments and changes as events. */
-export function sketchIssue(sketch: Sketch, { issue, comments, events }: Thread): Heading {
+export function sketchIssue(sketch: Sketch, { issue, comments, events, hook }: Thread): Heading {
   const heading = headOf(sketch, issue)
+  if (hook) addHook(sketch, hook)
   const who = nameOf(either(issue, 'user', 'author'))
   addTimed(sketch, either(issue, 'created_at', 'createdAt'), {
     kind: 'declaration',

@@ -17,6 +17,12 @@ export interface Thread {
   readonly issue: View
   readonly comments: readonly View[]
   readonly events: readonly View[]
+  /** The webhook that has the issue. */
+  readonly hook: View | undefined
+}
+
+function hookOf(root: View | undefined): View | undefined {
+  return has(root, 'action', 'issue') && has(root, 'sender') ? root : undefined
 }
 
 /** An issue of a file, as `draw` sketches it. */
@@ -27,7 +33,13 @@ export function issueIn(
 ): JsonIncident {
   const isOnly = issuesOf(root).length === 1
   const around = isOnly ? root : undefined
-  const comments = [...items(at(issue, 'comments')), ...items(at(around, 'comments'))]
+  const told = at(around, 'comment')
+  const comments = [
+    ...items(at(issue, 'comments')),
+    ...items(at(around, 'comments')),
+    // A webhook has the one comment that it is about.
+    ...(has(told, 'body') && told ? [told] : []),
+  ]
   const events = [
     ...items(at(issue, 'timeline')),
     ...items(at(around, 'timeline')),
@@ -37,7 +49,7 @@ export function issueIn(
   const seen = new Set<View['node']>()
   const once = (views: readonly View[]): readonly View[] =>
     views.filter(({ node }) => !seen.has(node) && seen.add(node))
-  const thread = { issue, comments: once(comments), events: once(events) }
+  const thread = { issue, comments: once(comments), events: once(events), hook: hookOf(around) }
   return { views: [issue, ...thread.comments, ...thread.events], sketch: (sketch) => draw(sketch, thread) }
 }
 
