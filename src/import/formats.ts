@@ -8,6 +8,7 @@ import { pagerduty } from './pagerduty/index.ts'
 import { slack } from './slack/index.ts'
 import { statuspage } from './statuspage.ts'
 import { csv } from './table/csv.ts'
+import { tickets } from './table/tickets.ts'
 import { timesketch } from './table/timesketch.ts'
 import { upptime } from './upptime.ts'
 import { veris } from './veris/index.ts'
@@ -25,5 +26,6 @@ export const formatImporters: readonly Importer[] = [
   upptime,
   github,
   timesketch,
+  tickets,
   csv,
 ]

@@ -7,6 +7,22 @@ const list = v.array(v.string())
 /** What the columns of a timeline hold. */
 export const columnNames = ['datetime', 'date', 'time', 'end', 'text', 'kind', 'by', 'zone'] as const
 
+/** What the columns of a list of tickets hold. */
+const ticketColumns = [
+  'key',
+  'title',
+  'text',
+  'created',
+  'resolved',
+  'closed',
+  'status',
+  'priority',
+  'comment',
+] as const
+
+/** What a column of a list of tickets holds. */
+export type TicketColumn = (typeof ticketColumns)[number]
+
 /** What a column of a timeline holds. */
 export type ColumnName = (typeof columnNames)[number]
 
@@ -17,6 +33,7 @@ const words = v.parse(
     months: v.array(list),
     kinds: v.record(v.string(), list),
     dayFirst: list,
+    tickets: v.object(v.entriesFromList(ticketColumns, list)),
   }),
   JSON.parse(wordsJson),
 )
@@ -78,4 +95,10 @@ export function isUs(text: string): boolean {
 /** Whether a head is in a language that writes the day before the month. */
 export function isDayFirstHead(head: string): boolean {
   return words.dayFirst.includes(plain(head.replace(/[([].*$/, '')))
+}
+
+/** What a column of a list of tickets holds, by its head. */
+export function ticketColumnOf(head: string): TicketColumn | undefined {
+  const word = plain(head.slice(0, 100))
+  return ticketColumns.find((name) => words.tickets[name].includes(word))
 }
