@@ -9,6 +9,7 @@ import {
   importers,
   isColumnName,
   jsonFaults,
+  looksLike,
   recognizeImporter,
   writeDraft,
 } from '../import/index.ts'
@@ -220,12 +221,13 @@ function notUtf8(path: string, text: string): Finding {
 
 function unrecognized(path: string, text: string): Finding {
   const source = makeSource(path, text)
+  const like = looksLike({ path, text })
   return {
     file: path,
     code: 'import-format',
     level: 'error',
-    message: 'Unexpected file, expected one that an importer recognizes',
-    hint: `Name the format first: ${importers.map(({ name }) => name).join(', ')}.`,
+    message: `Unexpected ${like?.what ?? 'file'}, expected a file that an importer recognizes`,
+    hint: like?.hint ?? `Name the format first: ${importers.map(({ name }) => name).join(', ')}.`,
     place: { start: source.pointAt(0), end: source.pointAt(0) },
   }
 }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { looksLike } from '../../src/import/index.ts'
+import { recognizedAs } from './drafted.ts'
+
+test.each([
+  ['archive', 'PK\u0003\u0004\u0014'],
+  ['PDF', '%PDF-1.7\n'],
+  ['web page', '\n<!DOCTYPE html><p>'],
+  ['XML', '<?xml version="1.0"?>'],
+  ['record of forthright', 'forthright: 1\nid: a\n'],
+  ['webhook of Statuspage', { page: { id: 'p' }, component: {}, component_update: {} }],
+  ['webhook of PagerDuty', { event: { event_type: 'service.created', data: { type: 'service' } } }],
+  ['users of Slack', [{ id: 'U1', team_id: 'T', name: 'ada', profile: {} }]],
+  ['channels of Slack', [{ id: 'C1', name: 'ops', is_archived: false, members: ['U1'] }]],
+  ['Alertmanager', { receiver: 'x', status: 'firing', alerts: [], groupLabels: {} }],
+  ['STIX', { type: 'bundle', objects: [] }],
+  ['GitLab', [{ iid: 2, title: 'Down', state: 'closed', labels: [] }]],
+  ['Jira', { issues: [{ key: 'A-1', fields: { summary: 'Down' } }] }],
+  ['package', { name: 'x', version: '1.0.0', dependencies: {} }],
+])('%s is recognized by nobody, and the finding says what it looks like', (what, content) => {
+  const text = typeof content === 'string' ? content : JSON.stringify(content)
+  expect(recognizedAs(text, 'file.txt')).toBeUndefined()
+  expect(looksLike({ path: 'file.txt', text })?.what).toContain(what)
+})
+
+test('what looks like nothing in particular is called nothing', () => {
+  expect(looksLike({ path: 'x.json', text: '{"a": 1}' })).toBeUndefined()
+  expect(looksLike({ path: 'x', text: 'hello' })).toBeUndefined()
+  expect(looksLike({ path: 'x.json', text: '{' })).toBeUndefined()
+})
