@@ -7,6 +7,7 @@ import { opsgenie } from './opsgenie/index.ts'
 import { pagerduty } from './pagerduty/index.ts'
 import { slack } from './slack/index.ts'
 import { statuspage } from './statuspage.ts'
+import { bodyfile } from './table/bodyfile.ts'
 import { csv } from './table/csv.ts'
 import { tickets } from './table/tickets.ts'
 import { timesketch } from './table/timesketch.ts'
@@ -26,6 +27,7 @@ export const formatImporters: readonly Importer[] = [
   upptime,
   github,
   timesketch,
+  bodyfile,
   tickets,
   csv,
 ]

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bodyfile } from '../../src/import/table/bodyfile.ts'
 import { countedTime } from '../../src/import/table/counted.ts'
 import { csv } from '../../src/import/table/csv.ts'
 import { readTable } from '../../src/import/table/read.ts'
@@ -301,4 +302,17 @@ test('Timesketch: the count of microseconds where the time for people is empty; 
   expect(record.notes?.map(({ text }) => text)).toEqual([
     '- line 3: timestamp: 1776240000000\n- line 4: timestamp: 1',
   ])
+})
+
+test('a body file: an event for each time of a file', async () => {
+  const text =
+    '# made by fls\n0|/bin/sh|9|r/rrwxr-xr-x|0|0|12|1776240060|1776240000|1776240000|0\n0|/tmp/a|b|7|r|0|0|0|0|0|0|-1\n'
+  expect(bodyfile.recognize({ path: 'x.body', text })).toBe(1)
+  const { record } = onlyOf(await importText(bodyfile, text, { path: 'x.body' }))
+  expect(record.events.map(({ at, text: said }) => [at, said])).toEqual([
+    ['2026-04-15T08:00:00Z', 'm.c. /bin/sh'],
+    ['2026-04-15T08:01:00Z', '.a.. /bin/sh'],
+    [undefined, '/tmp/a|b'],
+  ])
+  expect(String(record.notes?.[0]?.text)).toContain('line 2: inode: 9')
 })
