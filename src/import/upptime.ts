@@ -1,10 +1,20 @@
 import { makeSource, readYaml } from '../record/index.ts'
 import { upptimeIssues } from './github/outage.ts'
-import type { ForeignFile, Importer } from './importer.ts'
+import type { ForeignFile, Imported, Importer, ImportOptions } from './importer.ts'
 import { jsonImporter, mayBeJson, noteLeftOver } from './json/importer.ts'
 import { at, has, items, members, pass, peek, textOf, type View, viewOf } from './json/view.ts'
 import { fileNameOf } from './names.ts'
-import { addEvent, addSource, draftOf, findingIn, type Heading, type Sketch, sketchOf } from './sketch.ts'
+import {
+  addEvent,
+  addNote,
+  addSource,
+  draftOf,
+  findingIn,
+  type Heading,
+  type Sketch,
+  sketchOf,
+  tell,
+} from './sketch.ts'
 import { addTimed, isoTime, tellTime } from './times.ts'
 
 const issues = jsonImporter({
@@ -54,13 +64,17 @@ export const upptime: Importer = {
   ...issues,
   extensions: ['.json', '.yml', '.yaml', '.md'],
   recognize: (file) =>
-    mayBeJson(file.text) ? issues.recognize(file) : isHistory(file) || isSummary(file) ? 1 : 0,
+    mayBeJson(file.text)
+      ? issues.recognize(file)
+      : isHistory(file) || isSummary(file) || outage.test(file.text)
+        ? 1
+        : 0,
   read(file, options) {
     if (mayBeJson(file.text)) return issues.read(file, options)
+    if (outage.test(file.text)) return { incidents: [readOutage(file, options)], findings: [] }
     if (isSummary(file)) {
       const message = 'Unexpected table of sites as they are now, expected outages'
-      const hint =
-        'Import the issues: `gh issue list --label status --state all --json number,title,body,comments,createdAt,closedAt,state,url,labels`.'
+      const hint = `Import the issues: ${ghCommand}.`
       const start = { start: 0, end: 0 }
       const told = { code: 'import-none', level: 'error' as const, message, hint }
       return { incidents: [], findings: [findingIn(makeSource(file.path, file.text), start, told)] }
@@ -99,6 +113,39 @@ export const upptime: Importer = {
 function isHistory({ text }: ForeignFile): boolean {
   return /^(?:- )?generator: Upptime\b/m.test(text) && /^(?:- )?status: /m.test(text)
 }
+
+// What Upptime writes into an issue: "In [`7642467`](address), Shop (https://shop.example) was **down**".
+const outage =
+  /^In \[`[0-9a-f]{7,40}`\]\([^)]{0,300}\)\s{0,4}, (.{1,200}?) \(\S*\) (?:was|experienced) \*\*(?:down|degraded)/m
+
+/** The text of an issue, saved as Markdown: it says what happened, and not when. */
+function readOutage(file: ForeignFile, options: ImportOptions): Imported {
+  const source = makeSource(file.path, file.text.replace(/^\ufeff/, ''))
+  const sketch = sketchOf(source, options)
+  const name = outage.exec(source.text)?.[1] ?? 'Site'
+  const parts = source.text.split(/^(?=In \[`|\*\*Resolved)/m)
+  let at = 0
+  for (const part of parts) {
+    const span = { start: at, end: at + part.length }
+    at = span.end
+    const kind = outage.test(part) ? 'detection' : /^\*\*Resolved/.test(part) ? 'resolution' : undefined
+    if (kind) addEvent(sketch, span, { kind, text: part })
+    else addNote(sketch, span, 'Issue', part)
+  }
+  tell(
+    sketch,
+    { start: 0, end: 1 },
+    {
+      code: 'import-time',
+      message: 'Unexpected issue without its times, expected when it was opened and closed',
+      hint: `Write the times in the draft, or import the issue as JSON: ${ghCommand}.`,
+    },
+  )
+  return draftOf(sketch, { id: `upptime-${name}-down`, title: `${name} was down`, kind: 'availability' })
+}
+
+const ghCommand =
+  '`gh issue list --label status --state all --json number,title,body,comments,createdAt,closedAt,state,url,labels`'
 
 /** The table that Upptime keeps in the README of its repository. */
 function isSummary({ text }: ForeignFile): boolean {
