@@ -4,7 +4,12 @@
  *
  *     node scripts/import-shares.mjs [FOLDER...] [--files]
  *
- * `--files` prints a line for each file.
+ * and how many times are right, of reports in Markdown in any folder, of which somebody wrote down the times:
+ *
+ *     node scripts/import-shares.mjs --labels LABELS.json FOLDER [--files]
+ *
+ * The labels are as in `test/import/markdown-facts.json`: by the name of the file without `.md`, its `zone` (empty if it states
+ * none) and the `times` of its entries in their order, null where it says none. `--files` prints a line for each file.
  */
 import { withBundle } from './bundled.mjs'
 

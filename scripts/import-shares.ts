@@ -13,8 +13,10 @@ interface Row {
   lost: number | undefined
 }
 
-/** Prints the shares of each folder as a Markdown table. */
+/** Prints the shares of each folder as a Markdown table, or with `--labels` how many times of a folder's reports are right. */
 export async function printShares(argv: readonly string[], corpus: string | undefined): Promise<number> {
+  const labelled = argv.indexOf('--labels')
+  if (labelled >= 0) return printLabelled(argv.slice(labelled + 1), argv.includes('--files'))
   if (corpus === undefined) {
     process.stderr.write('Set FORTHRIGHT_CORPUS to a folder of files to import.\n')
     return 2
@@ -61,7 +63,22 @@ export async function printShares(argv: readonly string[], corpus: string | unde
       total[key] = (total[key] ?? 0) + (row[key] ?? 0)
   }
   if (!folders.includes('postmortems')) return 0
-  const compared = compareWithFacts(corpus, join('test', 'import', 'markdown-facts.json'))
+  printCompared(join(corpus, 'postmortems'), join('test', 'import', 'markdown-facts.json'), isLong)
+  return 0
+}
+
+function printLabelled(argv: readonly string[], isLong: boolean): number {
+  const [labels, folder] = argv.filter((word) => !word.startsWith('--'))
+  if (labels === undefined || folder === undefined) {
+    process.stderr.write('Name a file of labels and the folder of its reports: --labels LABELS.json FOLDER\n')
+    return 2
+  }
+  printCompared(folder, labels, isLong)
+  return 0
+}
+
+function printCompared(folder: string, labels: string, isLong: boolean): void {
+  const compared = compareWithFacts(folder, labels)
   const sum = (pick: (one: (typeof compared)[number]) => number): number =>
     compared.reduce((all, one) => all + pick(one), 0)
   for (const { name, missing, surplus } of isLong ? compared : [])
@@ -75,5 +92,4 @@ export async function printShares(argv: readonly string[], corpus: string | unde
   process.stdout.write(
     `\nOf ${expected} entries that a person counted in ${compared.length} of the reports, ${right} (${((100 * right) / expected).toFixed(1)} %) have the right time; ${found} were found.\n`,
   )
-  return 0
 }

@@ -22,11 +22,11 @@ export interface Compared {
   readonly surplus: readonly string[]
 }
 
-/** Holds the import of the corpus against the facts of `markdown-facts.json`, which were counted by hand. */
-export function compareWithFacts(corpus: string, factsFile: string): readonly Compared[] {
+/** Holds the import of a folder's reports against a file of facts, which somebody counted by hand: by name, without `.md`. */
+export function compareWithFacts(folder: string, factsFile: string): readonly Compared[] {
   const facts: Readonly<Record<string, Facts>> = JSON.parse(readFileSync(factsFile, 'utf8'))
   return Object.entries(facts).map(([name, { zone, times }]) => {
-    const text = readFileSync(join(corpus, 'postmortems', `${name}.md`), 'utf8')
+    const text = readFileSync(join(folder, `${name}.md`), 'utf8')
     const record = markdown.read({ path: `${name}.md`, text }, {}).incidents[0]?.record
     const recordZone = record?.timezone ?? 'UTC'
     const surplus = (record?.events ?? []).map(({ at }) => instant(at, recordZone))

@@ -32,7 +32,7 @@ describe.skipIf(corpus === undefined)('the corpus of postmortems (set FORTHRIGHT
   })
 
   test('19 of 20 entries that a person counted have their right time, and hardly any other is found', () => {
-    const compared = compareWithFacts(corpus ?? '', factsFile)
+    const compared = compareWithFacts(join(corpus ?? '', 'postmortems'), factsFile)
     const sum = (pick: (one: (typeof compared)[number]) => number): number =>
       compared.reduce((all, one) => all + pick(one), 0)
     expect(sum(({ right }) => right) / sum(({ expected }) => expected)).toBeGreaterThan(0.97)
