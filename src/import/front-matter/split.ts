@@ -1,4 +1,12 @@
-import { type Finding, makeSource, type Node, readYaml, type Source, type Span } from '../../record/index.ts'
+import {
+  type Finding,
+  makeSource,
+  type Node,
+  placeOf,
+  readYaml,
+  type Source,
+  type Span,
+} from '../../record/index.ts'
 import type { ForeignFile } from '../importer.ts'
 import { readLoosely } from './loose.ts'
 
@@ -23,6 +31,9 @@ export function splitFrontMatter(file: ForeignFile): FrontMatter | undefined {
   return { source, fields: { start, end }, body: { start: end + (close?.[0].length ?? 0), end: text.length } }
 }
 
+/** So much no record can hold; a case of the DIVD has some ten thousand letters. */
+const MAX_LETTERS = 1_000_000
+
 /**
  * The fields of a front matter, with places. What is not YAML is read as a person would read it, and what is wrong is told as
  * a warning.
@@ -31,6 +42,20 @@ export function readFields({ source, fields }: FrontMatter): {
   readonly node: Node | undefined
   readonly findings: readonly Finding[]
 } {
+  if (fields.end - fields.start > MAX_LETTERS) {
+    const place = placeOf(source, { start: fields.start, end: fields.start + 1 })
+    const message = `Unexpected length of the front matter, expected at most ${MAX_LETTERS} characters`
+    const hint = 'Import a part of the file.'
+    const finding: Finding = {
+      file: source.path,
+      code: 'import-too-large',
+      level: 'error',
+      message,
+      hint,
+      place,
+    }
+    return { node: undefined, findings: [finding] }
+  }
   const strict = readYaml(source, fields)
   const findings = strict.findings.map((finding): Finding => ({ ...finding, level: 'warning' }))
   const isReadable = strict.node?.type === 'map'

@@ -43,7 +43,7 @@ function isContainer(type: RootContent['type']): boolean {
 
 /** The text of a stretch, without the indentation that its further lines share with its first. */
 export function textOf({ text }: Source, { start, end }: Span): string {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
+  const lineStart = lineStartOf(text, start)
   const [first = '', ...lines] = text.slice(start, end).split(/\r\n|\n|\r/)
   const width = start - lineStart
   const indented = lines
@@ -53,6 +53,13 @@ export function textOf({ text }: Source, { start, end }: Span): string {
   return [first, ...lines.map((line) => line.slice(Math.min(cut, line.length - line.trimStart().length)))]
     .join('\n')
     .trim()
+}
+
+/** Where the line of an offset begins. Looked for step by step: a file without a break of some kind has none to be found. */
+function lineStartOf(text: string, offset: number): number {
+  let at = offset
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at -= 1
+  return at
 }
 
 /** The text of some blocks that follow each other. */

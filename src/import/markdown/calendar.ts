@@ -1,7 +1,7 @@
 import { type Finding, placeOf, type Source, type Span } from '../../record/index.ts'
 import { fill, lastDayOf, nextDay, runsBackwards, timeOf } from './days.ts'
 import type { Entry } from './entry.ts'
-import type { WrittenTime } from './stamp.ts'
+import type { WrittenTime } from './read-instant.ts'
 import { checked, isoDay, precisionOf, written } from './write-time.ts'
 
 const day = 86_400_000
@@ -78,6 +78,11 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
     if (stamp.dayCount !== undefined && firstDay !== undefined && stamp.date === undefined) {
       today = firstDay + (stamp.dayCount - 1) * day
       before = undefined
+    }
+    if (stamp.dayShift !== undefined && (firstDay ?? today) !== undefined) {
+      today = (firstDay ?? today ?? 0) + stamp.dayShift * day
+      before = undefined
+      guesses.push(stamp.dayShift < 0 ? 'the day: the one before' : 'the day: the next')
     }
     if (stamp.date) {
       const filled = fill(stamp.date, entry, today, context.year, entries.slice(index + 1))

@@ -5,10 +5,19 @@ import type { Entry, Loose } from './entry.ts'
 import type { Pair, Section } from './outline.ts'
 import { type DateOrder, type DateReading, datesIn } from './read-date.ts'
 import { factOf } from './section-names.ts'
-import { type NamedZone, statedZone, zoneIn, zoneNamed } from './zones.ts'
+import { type NamedZone, statedZone, zoneBesideTimes, zoneIn, zoneNamed } from './zones.ts'
 
 const figures = /(?<![\d.:/-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/.:-])/g
 const american = /\b(?:[PMCE][SD]T|[PMCE]T|AK[SD]T|HST|(?:Eastern|Central|Mountain|Pacific)(?: \w+)? Time)\b/
+
+// Small words that hardly stand in texts of the other languages: the language that is named may be but the usual one.
+const english = /(?<!\p{L})(?:the|and|was|of|to|with)(?!\p{L})/giu
+const foreign =
+  /(?<!\p{L})(?:il|che|della|und|der|das|les|une|que|los|não|uma|och|het|een|nie|się|и|на|що|και)(?!\p{L})/giu
+
+function count(words: RegExp, text: string): number {
+  return text.slice(0, 20_000).match(words)?.length ?? 0
+}
 
 /** In which order the file's dates of figures have day and month, and whether it says so. */
 export function dateOrderOf(
@@ -24,14 +33,15 @@ export function dateOrderOf(
   }
   if (dayFirst !== monthFirst)
     return { order: dayFirst > monthFirst ? 'day-first' : 'month-first', known: true }
+  const isEnglish = language.startsWith('en') && count(english, text) >= count(foreign, text)
   const isAmerican = american.test(text) || /\d ?[ap]\.?m\b/i.test(text)
   return {
     order:
-      language.startsWith('en') && isAmerican
+      isEnglish && isAmerican
         ? 'month-first'
         : language === 'en-US'
           ? 'month-first'
-          : language.startsWith('en') && !/\b(?:CES?T|BST|GMT|Europe\/)/.test(text)
+          : isEnglish && !/\b(?:CES?T|BST|GMT|Europe\/)/.test(text)
             ? 'month-first'
             : 'day-first',
     known: false,
@@ -90,6 +100,9 @@ export function baseDayOf(
     const day = firstDay(text, order)
     if (day !== undefined) return day
   }
+  // A timeline that has no day of its own may be of a day that stands in another.
+  const elsewhere = firstDay(withoutCode(source.text), order)
+  if (elsewhere !== undefined) return elsewhere
   const year = yearOf(places, prose)
   if (year === undefined) return undefined
   for (const text of candidates) {
@@ -135,7 +148,17 @@ export function zoneOf(
   // Where some times have a zone and it is one, it is that of the others too.
   const said = entries.flatMap(({ stamp, zone }) => (stamp?.zone ? [stamp.zone] : zone ? [zone] : []))
   const [first] = said
-  return first && said.every(({ zone }) => zone === first.zone) ? first : undefined
+  if (first) return said.every(({ zone }) => zone === first.zone) ? first : undefined
+  const [, ofTitle] = /\(([^()]+)\)\s*$/.exec(places.title) ?? []
+  return (
+    (ofTitle === undefined ? undefined : zoneNamed(ofTitle)) ??
+    zoneBesideTimes(withoutCode(places.source.text))
+  )
+}
+
+/** A file without its blocks of code, in which times are of machines. */
+function withoutCode(text: string): string {
+  return text.replace(/^[ \t]*(```|~~~)[^\n]*\n[\s\S]*?^[ \t]*\1[^\n]*$/gm, '')
 }
 
 /** The words of all sections but those of the timeline. */

@@ -37,7 +37,8 @@ export function fill(
   later: readonly Entry[],
 ): Filled {
   const { year: own = entry.year, month, day: dayOfMonth } = date
-  if (month === undefined) return { day: undefined, guessed: false }
+  if (month === undefined)
+    return { day: undefined, ...(own === undefined ? {} : { text: String(own) }), guessed: false }
   if (own !== undefined) {
     if (dayOfMonth === undefined)
       return { day: undefined, text: `${own}-${String(month).padStart(2, '0')}`, guessed: false }

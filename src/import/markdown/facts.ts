@@ -22,9 +22,13 @@ const statuses: readonly (readonly [NonNullable<IncidentRecord['status']>, RegEx
   ['investigating', /^\W*(?:investigating|ongoing|active|in corso)\b/i],
 ]
 
-/** The severity that words name, where they are clear. */
+/** The severity that words name, where they are clear: the one that stands first. */
 export function severityOf(value: string): IncidentRecord['severity'] {
-  return severities.find(([, pattern]) => pattern.test(value))?.[0]
+  const found = severities.flatMap(([severity, pattern]) => {
+    const index = pattern.exec(value)?.index
+    return index === undefined ? [] : [{ severity, index }]
+  })
+  return found.sort((a, b) => a.index - b.index)[0]?.severity
 }
 
 /** The status of an incident that words name. That of the report itself ("Draft", "Complete") is none. */

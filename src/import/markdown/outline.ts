@@ -1,6 +1,7 @@
 import type { Source, Span } from '../../record/index.ts'
 import { type Block, headingText, parseBlocks, rowsOf } from './blocks.ts'
-import { factOf, plainName, type Topic, topicOf } from './section-names.ts'
+import { hasClock } from './entry.ts'
+import { factOf, isBareName, plainName, type Topic, topicOf } from './section-names.ts'
 import type { StampReader } from './stamp.ts'
 
 /** A heading, or what stands for one. */
@@ -32,6 +33,10 @@ type Piece = { readonly heading: Heading } | { readonly block: Block }
 /** The sections of a file in their order. */
 export function outlineOf(source: Source, start: number, stamps: StampReader): readonly Section[] {
   const pieces = parseBlocks(source, start).flatMap((block) => piecesOf(source, block, stamps))
+  // "Incident timeline" may be the title of a report that has its timeline further down.
+  const hasInner = pieces.some(
+    (piece) => 'heading' in piece && piece.heading.depth > 1 && topicOf(piece.heading.text) === 'timeline',
+  )
   const sections: {
     heading: Heading | undefined
     topic: Topic | undefined
@@ -47,14 +52,18 @@ export function outlineOf(source: Source, start: number, stamps: StampReader): r
     const { heading } = piece
     const stamp = stamps.first(heading.text)
     const outer = around.at(-1)
-    if (outer?.topic === 'timeline' && stamp && heading.depth > 1) {
+    const isTimed =
+      stamp !== undefined ||
+      (around.some(({ depth, topic }) => topic === 'timeline' && depth < heading.depth) &&
+        hasClock(stamps.last(heading.text)))
+    if (outer?.topic === 'timeline' && isTimed && heading.depth > 1) {
       // An entry of the timeline, at whichever depth it stands.
       sections.push({ heading, topic: 'timeline', named: false, blocks: [] })
       continue
     }
     const own = stamp && stamp.start < 3 ? undefined : topicOf(heading.text)
     around = around.filter(({ depth }) => depth < heading.depth)
-    const isTitle = heading.depth === 1 && own !== 'timeline'
+    const isTitle = heading.depth === 1 && (own !== 'timeline' || hasInner)
     const topic = isTitle && sections.length === 1 ? undefined : (own ?? around.at(-1)?.topic)
     around.push({ depth: heading.depth, topic })
     sections.push({ heading, topic, named: own !== undefined, blocks: [] })
@@ -81,9 +90,26 @@ function piecesOf(source: Source, block: Block, stamps: StampReader): Piece[] {
       return [{ heading: { text, depth: Number(depth), start: block.start, end: block.end } }]
     }
   }
-  if (block.type === 'paragraph') return labelled(source, block, stamps) ?? [{ block }]
+  if (block.type === 'thematicBreak') return []
+  if (block.type === 'paragraph')
+    return paragraphs(source, block).flatMap((part) => labelled(source, part, stamps) ?? [{ block: part }])
   if (block.type === 'list') return labelledList(source, block, stamps) ?? [{ block }]
   return [{ block }]
+}
+
+/** A paragraph, parted before and after lines that are nothing but the name of a section: headings without marks. */
+function paragraphs(source: Source, block: Block): readonly Block[] {
+  const lines = linesOf(source, block)
+  const parts: { start: number; end: number }[] = []
+  let isAfterName = true
+  for (const { start, end } of lines) {
+    const isName = isBareName(source.text.slice(start, end))
+    const last = parts.at(-1)
+    if (last && !isName && !isAfterName) last.end = end
+    else parts.push({ start, end })
+    isAfterName = isName
+  }
+  return parts.length < 2 ? [block] : parts.map((part) => ({ ...block, ...part }))
 }
 
 const label = /^(\*\*|__)([^*_\n]{2,80}?)(?:(:)\s*\1|\1\s*(:|[-–—](?= ))?)[ \t]*/
@@ -93,7 +119,7 @@ const plainLabel = /^([\p{L}][^\n:.]{2,50}):[ \t]*$/u
 function labelled(source: Source, block: Block, stamps: StampReader): Piece[] | undefined {
   const text = source.text.slice(block.start, block.end)
   const found = label.exec(text)
-  const name = found?.[2] ?? plainLabel.exec(text)?.[1]
+  const name = found?.[2] ?? plainLabel.exec(text)?.[1] ?? (isBareName(text) ? text : undefined)
   if (name === undefined || stamps.first(text)) return undefined
   const length = found ? found[0].length : text.length
   const isAlone = text.slice(length).trim() === '' || /^[ \t]*\r?\n/.test(text.slice(length))
@@ -175,7 +201,7 @@ function rest(source: Source, block: Block, length: number): Piece[] {
 }
 
 const pairLine =
-  /^(?:[-*+][ \t]+)?(\*\*|__)?([\p{L}][^:*_\n|]{0,40}?)(?:\1[ \t]*:|:[ \t]*\1|:)(?:\1)?[ \t]*(.*)$/u
+  /^(?:[-*+][ \t]+)?(\*\*|__)?([\p{L}][^:*_\n|]{0,40}?)(?:\1[ \t]*:|:[ \t]*\1|:)(?:\1)?[ \t]*([\s\S]*)$/u
 
 /** The facts that a paragraph, a list or a table consists of; nothing for one that is text. */
 export function pairsOf(source: Source, block: Block): readonly Pair[] | undefined {
@@ -218,8 +244,8 @@ function tablePairs(source: Source, block: Block): readonly Pair[] | undefined {
 export function linesOf({ text }: Source, { start, end }: Span): readonly Span[] {
   const lines: Span[] = []
   let at = start
-  for (const line of text.slice(start, end).split(/(?<=\r\n|\n|\r(?!\n))/)) {
-    const words = line.trim()
+  for (const line of text.slice(start, end).split(/(?<=\r\n|\n|\r(?!\n)|<br ?\/?>)/i)) {
+    const words = line.replace(/<br ?\/?>$/i, '').trim()
     if (words !== '') {
       const from = at + (line.length - line.trimStart().length)
       lines.push({ start: from, end: from + words.length })

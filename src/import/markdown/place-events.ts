@@ -121,6 +121,13 @@ function tellZone(draft: Draft, { entries, zone }: Timeline, context: EventsCont
       message: `Unexpected \`${ambiguous.written}\`, the name of several zones: ${ambiguous.zone} was taken`,
       hint: 'Change `timezone` in the draft if it is another.',
     })
+  } else if (bare && zone?.ofOthers) {
+    tell(draft, bare, {
+      code: 'import-zone',
+      level: 'advice',
+      message: `Unexpected times without a zone, expected one: \`${zone.written}\` was taken, which stands beside other times`,
+      hint: 'Change `timezone` in the draft if it is another.',
+    })
   } else if (bare && !zone && !context.stated) {
     tell(draft, bare, {
       code: 'import-zone',

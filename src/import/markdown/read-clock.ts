@@ -13,26 +13,29 @@ export interface WrittenClock {
 }
 
 const clock =
-  /(\d{1,2})(?:([:h.])(\d{2}|\?\?|[xX]{2}|\d[xX?])(?:[:.](\d{2}|\?\?|[xX]{2})(?:[.,]\d{1,9})?)?|(?=\s*(?:[ap]\.?m\b|h(?:rs|ours)?\b|uhr)))(?![\d]|[.:]\d)(?:\s*([ap])\.?\s?m\b\.?|([ap])(?![\p{L}])|\s*(?:h(?:rs|ours)?|uhr)(?![\p{L}]))?/iuy
+  /(\d{1,2})(?:([:h.,])(\d{2}|\?\?|[xX]{2}|\d[xX?])(?:[:.](\d{2}|\?\?|[xX]{2})(?:[.,]\d{1,9})?)?|(?=\s*(?:[ap]\.?m\b|h(?:rs|ours)?\b|uhr)))(?![\d]|[.:]\d)(?:\s*([ap])\.?\s?m\b\.?|([ap])(?![\p{L}])|\s*(?:h(?:rs|ours)?|uhr)(?![\p{L}]))?/iuy
 
 const military = new RegExp(
   `([01]\\d|2[0-3])([0-5]\\d)(?=\\s*(?:hrs|h|hours|${zonePattern})(?![\\p{L}]))(?:\\s*(?:hrs|h|hours)(?![\\p{L}]))?`,
   'uy',
 )
 
-const fourFigures = /([01]\d|2[0-3])([0-5]\d)(?=\s*(?:$|[:,;–—|-]))/uy
+const fourFigures = /([01]\d|2[0-3])([0-5]\d)(?=\s*(?:$|[:,;–—|]|-(?!\d)))/uy
 
 const hourApart = /([01]?\d|2[0-3])(?=\s*(?:$|[:,;–—-](?!\d)))/iuy
 
-const hourAlone = /([01]?\d|2[0-3])(?![.:h]?\d)/iuy
+const hourAlone = /([01]?\d|2[0-3])(?![.:h,]?\d)/iuy
 
-const hourName = new RegExp(`(?:${[...namedHours.keys()].join('|')})(?![\\p{L}])`, 'iuy')
+/** 14時05分, and its Chinese and Korean likes. */
+const han = /([01]?\d|2[0-4])\s?[時时点點시](?:\s?([0-5]?\d)\s?[分분](?:\s?([0-5]?\d)\s?[秒초])?)?/uy
+
+const hourName = new RegExp(`(?:12 )?(?:${[...namedHours.keys()].join('|')})(?![\\p{L}])`, 'iuy')
 
 const zone = new RegExp(`[\\s(\\[]*(${zonePattern})[)\\]]?`, 'uy')
 
 /** What may follow a time and says that it is not exact. */
 export const vague =
-  /\s*(?:~|\(?(?:approx(?:\.|imately)?|ish|circa|ca\.?|approssimativamente)\)?(?![\p{L}]))/iuy
+  /\s*(?:~|\(?(?:approx(?:\.|imately)?|ish|circa|ca\.?|approssimativamente)\)?(?![\p{L}])|頃|ごろ)/iuy
 
 /** Reads a time of day, with its zone, at an offset of a text. */
 export function readClock(
@@ -76,9 +79,20 @@ function figuresOfClock(
   const name = eat(hourName, text, from)
   if (name)
     return {
-      clock: { hour: namedHours.get(name[0].toLowerCase()) ?? 0, minute: 0, halfDay: true },
+      clock: {
+        hour: namedHours.get(name[0].toLowerCase().replace('12 ', '')) ?? 0,
+        minute: 0,
+        halfDay: true,
+      },
       end: from + name[0].length,
     }
+  const inHan = eat(han, text, from)
+  if (inHan) {
+    const [whole, h, m, s] = inHan
+    const minute = m === undefined ? {} : { minute: Number(m) }
+    const second = s === undefined ? {} : { second: Number(s) }
+    return { clock: { hour: Number(h), ...minute, ...second, halfDay: false }, end: from + whole.length }
+  }
   const four = eat(military, text, from) ?? (afterDate ? eat(fourFigures, text, from) : null)
   if (four)
     return {
@@ -103,12 +117,14 @@ function figuresOfClock(
   if (hour > 24 || Number(m ?? 0) > 59 || Number(s ?? 0) > 59) return undefined
   const end = from + whole.length
   // With a point it is a time only beside a date, `am`, `pm`, or before a colon or a dash: else a version or an amount.
+  const isAfterOre = /(?<!\p{L})(?:ore|alle|às)\s*$/iu.test(before)
+  if (sign === ',' && !isAfterOre) return undefined
   if (
     sign === '.' &&
     !afterDate &&
     half === undefined &&
     !/^\s*(?:[:–—|-]|$|uhr|UTC)/iu.test(text.slice(end)) &&
-    !/\b(?:ore|alle)\s*$/i.test(text.slice(0, from))
+    !isAfterOre
   )
     return undefined
   return {

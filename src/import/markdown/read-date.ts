@@ -1,3 +1,4 @@
+import { alike } from './visible.ts'
 import { monthOf, monthPattern } from './words.ts'
 
 /** A date as far as it is written. Month and day count from 1. */
@@ -29,9 +30,12 @@ const years = "(?:[\\s,-]*(?:de |del |of )?(\\d{4}|['’]\\d\\d)(?![\\d:]))?"
 const months = `(${monthPattern})(?!\\p{L})\\.?`
 
 const iso = /(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}|\?\?|xx|dd))?(?![\d]|[-/.]\d)/iy
+const yearAlone = /(\d{4})-(?:MM|mm|XX|xx|\?\?)(?:-(?:DD|dd|XX|xx|\?\?))?(?![\p{L}\d])/uy
 const compact = /(\d{4})(\d{2})(\d{2})(?=T\d|\s|$|[-_:])/y
 const figures = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2,3})(?![\d]|[:.]\d\d)/y
-const short = /(\d{1,2})([/.])(\d{1,2})(?:\.(?=\s|$|,))?(?![\d/:.])/y
+const short =
+  /(\d{1,2})([/.])(\d{1,2})(?:\.(?=\s|$|,))?(?![\d/:.])(?!\s*(?:uhr|ore|h(?!\p{L})|[ap]\.?m(?!\p{L})))/iuy
+const spaced = /(\d{1,2})(\.) (\d{1,2})\. (\d{4})(?!\d)/y
 // With a dash only before a time of day: "03-26 17:40".
 const dashed = /(\d{1,2})(-)(\d{1,2})(?=[ T]\d{1,2}:\d\d)/y
 const han = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/y
@@ -39,6 +43,7 @@ const dayMonth = new RegExp(
   `(\\d{1,2})${ordinal}(?:\\s*(?:-|–|to|and|e|al)\\s*(\\d{1,2})${ordinal})?${of}${months}${years}`,
   'iuy',
 )
+const dashedWords = new RegExp(`(\\d{1,2})-${months}-(\\d{4}|\\d{2})(?![\\d:])`, 'iuy')
 const monthDay = new RegExp(
   `${months}[\\s-]*(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\s?[ap]m)(?:\\s*(?:-|–|to|and|/)\\s*(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]|\\s?[ap]m))?${years}`,
   'iuy',
@@ -72,6 +77,8 @@ export function readDate(text: string, at: number, order: DateOrder): DateReadin
 
   const damaged = match(year5)
   if (damaged) return made({ damaged: true, month: Number(damaged[1]), day: Number(damaged[2]) }, damaged)
+  const coarse = match(yearAlone)
+  if (coarse) return made({ year: Number(coarse[1]) }, coarse)
   let found = match(iso)
   if (found) {
     const day = Number(found[4] ?? Number.NaN)
@@ -85,8 +92,13 @@ export function readDate(text: string, at: number, order: DateOrder): DateReadin
   }
   found = match(compact) ?? match(han)
   if (found) return made({ year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) }, found)
-  found = match(figures) ?? match(short) ?? match(dashed)
+  found = match(figures) ?? match(spaced) ?? match(short) ?? match(dashed)
   if (found) return fromFigures(found, at, order)
+  found = match(dashedWords)
+  if (found) {
+    const [, day, name, year] = found
+    return made(inWords(year, name, day, undefined), found)
+  }
   found = match(dayMonth)
   if (found) {
     const [, day, last, name, year] = found
@@ -133,9 +145,10 @@ const candidate = new RegExp(`(?<![\\p{L}\\d/.])(?=\\d{1,8}|(?:${monthPattern})(
 
 /** The dates in a text of which at least the day is known, in order. */
 export function datesIn(
-  text: string,
+  written: string,
   order: DateOrder,
 ): readonly (DateReading & { readonly start: number })[] {
+  const text = alike(written)
   const found: (DateReading & { readonly start: number })[] = []
   let last = 0
   for (const { index } of text.matchAll(candidate)) {

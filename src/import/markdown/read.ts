@@ -11,6 +11,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { isGeneric, outlineOf, type Pair, pairsOf, type Section } from './outline.ts'
 import { placeEvents, type Timeline } from './place-events.ts'
 import { placeSection } from './place-sections.ts'
+import { factOf } from './section-names.ts'
 import { makeStampReader } from './stamp.ts'
 import { extractTimeline } from './timeline.ts'
 import { statedZone } from './zones.ts'
@@ -175,9 +176,11 @@ function splitFacts(
   const facts: Facts[] = []
   const others = sections.map((section) => {
     const { heading, topic } = section
-    if (topic !== undefined && topic !== 'metadata') return section
+    if (topic !== undefined && topic !== 'metadata' && topic !== 'summary') return section
     const blocks = section.blocks.filter((block) => {
-      const pairs = pairsOf(source, block)
+      const all = pairsOf(source, block)
+      // In a summary only what is nothing but facts is no words of it.
+      const pairs = topic === 'summary' && !all?.every(({ key }) => factOf(key)) ? undefined : all
       if (pairs)
         facts.push({
           pairs,

@@ -31,7 +31,7 @@ const names: readonly (readonly [Topic, RegExp])[] = [
   ['other', /\bwell\b.*\b(?:badly|poorly|wrong|lucky?)\b/],
   [
     'timeline',
-    /\btime-?lines?\b|\btime line\b|^chronolog|^cronolog|sequence of events|order of events|history of events|^key (?:events?|dates?|times?|moments?)|^events?$|^event log|^incident log|^(?:detailed |incident )?log$|^(?:what happened )?when\b|linea temporale|linea del tempo|^eventi\b|sequenza (?:degli|di) eventi|zeitverlauf|zeitlicher|zeitleiste|zeitachse|^ablauf|^chronik|^déroulé|^frise|línea de tiempo|línea temporal|χρονολόγιο/,
+    /\btime-?lines?\b|\btime line\b|^chronolog|^cronolog|sequence of events|order of events|history of events|^key (?:events?|dates?|times?|moments?)|^events?$|^event log|^incident log|^(?:detailed |incident )?log$|^(?:what happened )?when\b|linea temporale|linea del tempo|linha d[eo] tempo|linha temporal|^eventi\b|sequenza (?:degli|di) eventi|zeitverlauf|zeitlicher|zeitleiste|zeitachse|^ablauf|^chronik|^déroulé|^frise|línea de(?:l)? tiempo|línea temporal|χρονολόγιο|^хронология|^хронологія|временная шкала|таймлайн|ход событий|^タイムライン|^時系列|^経緯|^时间线|^时间轴|^時間線|^dòng thời gian|^타임라인|^tijdlijn|^tidslinje|oś czasu|^zaman çizelgesi/,
   ],
   ['luck', /\bluck(?:y)?\b|fortun[ae]|^glück|\bchance\b.*(?:eu|avons)/],
   [
@@ -93,6 +93,14 @@ export function topicOf(heading: string): Topic | undefined {
   return names.find(([, pattern]) => pattern.test(name))?.[0]
 }
 
+const bareName =
+  /^(?:(?:incident|issue|executive|event) )?(?:timeline(?: of (?:events|the incident))?|chronology|summary|impact|detection|root causes?(?: analysis)?|trigger|resolution|mitigation|remediation|recovery|contributing factors|corrective (?:and|&) prevent(?:at)?ive (?:measures|actions)|corrective actions|preventive actions|root causes? (?:and|&) resolution|resolution (?:and|&) recovery|lessons learned|what went (?:well|wrong|badly)|action items|follow-?ups?|next steps)(?:\s*\([^()]*\))?$/i
+
+/** Whether a line is nothing but the name that sections of reports bear, and so a heading, though nothing marks it as one. */
+export function isBareName(line: string): boolean {
+  return line.length < 90 && /^\p{Lu}/u.test(line) && bareName.test(line.replace(/:\s*$/, '').trim())
+}
+
 /** A heading in small letters, without numbers, marks, pictures and what stands in parentheses. */
 export function plainName(heading: string): string {
   return heading
@@ -125,12 +133,12 @@ const facts: readonly (readonly [Fact, RegExp])[] = [
   ['timezone', /^(?:time ?zone|tz|fuso orario|zeitzone|zona horaria|fuseau horaire)$/],
   [
     'severity',
-    /^(?:incident )?(?:severity|sev|severity level|priority|gravità|livello|schweregrad|gravité|gravedad|criticality)$/,
+    /^(?:incident )?(?:severity|sev|severity level|priority|gravità|livello|schweregrad|gravité|gravedad|severidad|severidade|gravidade|criticality)$/,
   ],
   ['status', /^(?:incident |current )?(?:status|state|stato|estado|état)$/],
   [
     'detected',
-    /^(?:time (?:of )?|date |first )?(?:detect(?:ed|ion)(?: (?:at|time|date))?|detection time|rilevato(?: il)?|rilevamento)$/,
+    /^(?:time (?:of )?|date |first )?(?:detect(?:ed|ion)(?: (?:at|time|date))?|detection time|rilevato(?: il)?|rilevamento|(?:data|fecha|hora)(?: e hora| y hora)? (?:de|da) detec(?:ção|ción)|date de détection)$/,
   ],
   ['declared', /^(?:incident )?(?:declared|opened|reported|raised)(?: (?:at|on|time))?$/],
   [
@@ -139,11 +147,11 @@ const facts: readonly (readonly [Fact, RegExp])[] = [
   ],
   [
     'end',
-    /^(?:incident |impact |outage |date |time )?(?:end(?:ed)?|resolved|resolution time|fine|ende|fin|risolto)(?: (?:time|date|at|on|date\/time|of (?:incident|impact)))*$/,
+    /^(?:incident |impact |outage |date |time )?(?:end(?:ed)?|resolved|resolution time|fine|ende|fin|risolto|(?:data|fecha|hora)(?: e hora| y hora)? (?:de|da) (?:resolução|resolución)|date de (?:fin|résolution))(?: (?:time|date|at|on|date\/time|of (?:incident|impact)))*$/,
   ],
   [
     'date',
-    /^(?:incident |event )?(?:date|data|datum|fecha|dates?|when|day)(?: ?(?:and time|& ?time|\/ ?time|of (?:the )?(?:incident|outage|event)|dell'incidente))?(?: of .*)?$/,
+    /^(?:incident |event )?(?:date|data|datum|fecha|dates?|when|day)(?: ?(?:and time|& ?time|\/ ?time|of (?:the )?(?:incident|outage|event)|dell'incidente|d[eo]l? incidente|d[ae] ocorrência|de l'incident|des vorfalls))?(?: of .*)?$/,
   ],
   ['ticket', /^(?:incident |tracking )?(?:id|number|ticket|issue|jira|reference)(?: (?:id|number))?$/],
   [

@@ -1,21 +1,19 @@
 import { eat, skip } from './matching.ts'
 import { readClock, vague, type WrittenClock } from './read-clock.ts'
-import { type DateOrder, readDate, type WrittenDate } from './read-date.ts'
+import { type DateOrder, readDate } from './read-date.ts'
+import { readInstant, type TimeReading, type WrittenTime } from './read-instant.ts'
+import { visibleOf } from './visible.ts'
 import {
   aboutPattern,
+  dayAfterPattern,
+  dayBeforePattern,
   dayCountPattern,
   joinPattern,
   leadPattern,
   toPattern,
+  weekdayAfterPattern,
   weekdayPattern,
 } from './words.ts'
-import type { NamedZone } from './zones.ts'
-
-export interface WrittenTime {
-  readonly date?: WrittenDate
-  readonly clock?: WrittenClock
-  readonly zone?: NamedZone
-}
 
 /** The time that begins or ends an entry of a timeline. */
 export interface Stamp extends WrittenTime {
@@ -23,6 +21,8 @@ export interface Stamp extends WrittenTime {
   readonly approximate: boolean
   /** Counted from the first day: 1 is the first. */
   readonly dayCount?: number
+  /** Days that its day is away from that of the times around it: "23:50 (previous day)". */
+  readonly dayShift?: -1 | 1
   /** Milliseconds from the beginning of the incident: `T+5m`. */
   readonly shift?: number
   /** Whether the figures of its date could be in another order. */
@@ -34,18 +34,25 @@ export interface Stamp extends WrittenTime {
   readonly end: number
 }
 
-const open = /(?:-(?=\d{1,4}[/.-]\d)|[\s*_`"'“‘>•·#]|~~|\[(?![ xX]\])|\(|\{|\|)+/uy
+const open =
+  /(?:-(?=\d{1,4}[/.-]\d)|\p{Extended_Pictographic}|\ufe0f|:[a-z_]{2,30}:|[\s*_`"'“‘>•·#]|~~|\[(?![ xX]\])|\(|\{|\|)+/uy
 const about = new RegExp(`(?:${aboutPattern})(?![\\p{L}])\\s*|~\\s*`, 'iuy')
 const lead = new RegExp(`(?:${leadPattern})(?![\\p{L}])[\\s:~]*`, 'iuy')
 const weekday = new RegExp(`(?:${weekdayPattern})(?![\\p{L}])[.,]?\\s*`, 'iuy')
 const join = new RegExp(
-  `(?:[\\s,;|@·*_\`)\\]]*(?:(?:${joinPattern})(?![\\p{L}])|[Tt](?=\\d)|[-–—_:](?=\\s*[~\\d(\\[]))?[\\s(\\[*_\`]*)`,
+  `(?:[\\s,;|@·*_\`)\\]]*(?:(?:${joinPattern})(?![\\p{L}])|[Tt](?=\\d)|[-–—_:]\\s*(?:(?:${joinPattern})\\s+)?(?=[~\\d(\\[]))?[\\s(\\[*_\`]*)`,
   'iuy',
 )
 const noClock =
   /\(?(?:time (?:tbc|tbd|unknown|unclear)|HH:mm(?::ss)?|hh:mm|--:--|\?\?:\?\?|xx:xx|tbd|tbc|n\/a)(?![\p{L}\d])\)?/iuy
 const to = new RegExp(`\\s*(?:${toPattern})\\s*(?:~\\s*)?`, 'iuy')
 const aside = /\s*\(([^()\n]{0,40}\d[:.]\d\d[^()\n]{0,40})\)/uy
+const weekdayAfter = new RegExp(`[\\s,]*\\(?(?:${weekdayAfterPattern})(?![\\p{L}])\\)?[.,]?`, 'uy')
+const dayBefore = new RegExp(`\\s*\\(?(?:${dayBeforePattern})(?![\\p{L}])\\)?`, 'iuy')
+const dayAfter = new RegExp(
+  `\\s*\\((?:${dayAfterPattern})\\)|\\s*(?:(?:the )?(?:next|following) day|翌日)(?![\\p{L}])`,
+  'iuy',
+)
 const link = /\]\([^)\s]*\)/uy
 const close = /(?:[\s*_`"'”’\])}]|~~)+/uy
 const parting = /[\s*_`)\]}]*(?:[:,;|>→•·-]|–|—|->|=>)+[\s*_`|]*/uy
@@ -66,8 +73,20 @@ export interface StampReader {
 /** Makes a reader of stamps. */
 export function makeStampReader(order: DateOrder): StampReader {
   return {
-    first: (line) => readStamp(line.slice(0, 400), 0, order),
-    last: (line) => readLast(line, order),
+    first: (line) => readVisible(line.slice(0, 600), (text) => readStamp(text, 0, order)),
+    last: (line) => readVisible(line, (text) => readLast(text, order)),
+  }
+}
+
+/** A stamp read from what the page shows, with its places in what is written. */
+function readVisible(line: string, read: (text: string) => Stamp | undefined): Stamp | undefined {
+  const { text, written } = visibleOf(line)
+  const stamp = read(text)
+  if (!stamp || text.length === line.length) return stamp
+  return {
+    ...stamp,
+    start: written(stamp.start),
+    end: stamp.end >= text.length ? line.length : written(stamp.end),
   }
 }
 
@@ -85,12 +104,15 @@ function readStamp(text: string, from: number, order: DateOrder): Stamp | undefi
   for (let round = 0; round < 3; round += 1) {
     const mark = eat(about, text, at)
     if (mark) approximate = true
+    // "Mar 14" is a day, though "mar" is a weekday in Italian.
+    if (!mark && readDate(text, at, order)) break
     const next = mark ? at + mark[0].length : Math.max(skip(lead, text, at), skip(weekday, text, at))
     if (next === at) break
     at = skip(open, text, next)
   }
   if (counted) at += counted[0].length
-  const first = readTime(text, at, order)
+  const clockFrom = counted ? skip(/[\s,:(–—-]*/uy, text, at) : at
+  const first = readTime(text, clockFrom, order)
   if (!first && !counted) return undefined
   if (first) {
     approximate ||= first.approximate
@@ -109,6 +131,10 @@ function readStamp(text: string, from: number, order: DateOrder): Stamp | undefi
     }
   }
   at = skip(aside, text, at)
+  const away = first?.time.clock !== undefined ? (eat(dayBefore, text, at) ?? eat(dayAfter, text, at)) : null
+  const isMoved = away !== null && first?.time.date === undefined && until === undefined
+  const dayShift = isMoved ? (eat(dayBefore, text, at) ? -1 : 1) : undefined
+  if (away) at += away[0].length
   const ambiguous = first?.ambiguous ?? false
   const zoned =
     until?.zone && first && !first.time.zone ? { ...first.time, zone: until.zone } : (first?.time ?? {})
@@ -118,6 +144,7 @@ function readStamp(text: string, from: number, order: DateOrder): Stamp | undefi
     ...(half ? { clock: half } : {}),
     ...(until ? { until } : {}),
     ...(counted ? { dayCount: Number(counted[1]) } : {}),
+    ...(dayShift ? { dayShift } : {}),
     approximate,
     ambiguous,
   })
@@ -156,7 +183,7 @@ function finish(
   rest: Partial<Omit<Stamp, 'start' | 'end' | 'parted'>>,
 ): Stamp | undefined {
   if (/[\p{L}\d]/u.test(text.charAt(after)) && /[\p{L}\d]/u.test(text.charAt(after - 1))) return undefined
-  let end = skip(link, text, after)
+  let end = skip(link, text, skip(/\+(?!\d)/y, text, after))
   const sign = eat(parting, text, end)
   end = sign ? end + sign[0].length : skip(close, text, end)
   const parted = sign !== null || end >= text.length || end > after + 1
@@ -164,19 +191,15 @@ function finish(
   return { approximate: false, ambiguous: false, ...rest, parted, start, end }
 }
 
-interface TimeReading {
-  readonly time: WrittenTime
-  readonly approximate: boolean
-  readonly ambiguous: boolean
-  readonly end: number
-}
-
 /** A date, a time of day, or both, in either order. */
 function readTime(text: string, from: number, order: DateOrder): TimeReading | undefined {
+  const instant = readInstant(text, from)
+  if (instant) return instant
   const date = readDate(text, from, order)
   let at = date?.end ?? from
   let approximate = false
   if (date) {
+    at = skip(weekdayAfter, text, at)
     const mark = skip(join, text, at)
     const near = eat(about, text, mark)
     const ofDay = readClock(text, near ? mark + near[0].length : mark, true)

@@ -38,11 +38,23 @@ export const weekdayPattern =
 /** What says that a time is not exact. */
 export const aboutPattern =
   '~|≈|≃|approx(?:\\.|imately)?|around|about|roughly|circa|ca\\.?|c\\.|shortly before|shortly after|just after|just before|' +
-  'verso(?: le)?|intorno alle?|attorno alle?|gegen|etwa|ungefähr|vers|environ|hacia(?: las?)?|sobre las?|περίπου'
+  'verso(?: le)?|por volta d[ae]s?|aproximadamente|aprox\\.?|около|примерно|ок\\.|близько|приблизно|intorno alle?|attorno alle?|gegen|etwa|ungefähr|vers|environ|hacia(?: las?)?|sobre las?|περίπου'
 
 /** What may stand before a time and says nothing. */
 export const leadPattern =
-  'between|from|at|on|starting(?: at)?|since|date|time|tra(?: le)?|fra(?: le)?|dalle(?: ore)?|alle(?: ore)?|ore|le|il|um|am|von|à|le|de|a las|el|desde|στις|ώρα'
+  'between|from|at|on|starting(?: at)?|since|date|time|tra(?: le)?|fra(?: le)?|dalle(?: ore)?|dal|alle(?: ore)?|ore|le|il|um|am|von|ab|seit|à|le|dès|depuis|de|a las|el|desde|às|с|от|στις|ώρα'
+
+/** A weekday that may stand behind a date, with a capital: short ones are words in some language. */
+export const weekdayAfterPattern =
+  'Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?|' +
+  '[Ll]unedì|[Mm]artedì|[Mm]ercoledì|[Gg]iovedì|[Vv]enerdì|[Ss]abato|[Dd]omenica|' +
+  'Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[月火水木金土日一二三四五六]'
+
+/** What says that a time is of the day before, or of the next. */
+export const dayBeforePattern =
+  '(?:the )?(?:previous|prior|preceding) day|(?:the )?day before|(?:il )?giorno prima|am Vortag|Vortag|la veille|(?:el )?día anterior|(?:o )?dia anterior|ngày hôm trước|前日'
+export const dayAfterPattern =
+  '(?:the )?(?:next|following) day|(?:the )?day after|\\+1(?: ?d(?:ay)?)?|(?:il )?giorno (?:dopo|seguente|successivo)|am (?:nächsten Tag|Folgetag)|le lendemain|(?:el )?día siguiente|(?:o )?dia seguinte|翌日'
 
 /** What stands between a date and its time of day. */
 export const joinPattern = 'at|alle(?: ore)?|ore|um|à|a las|kl\\.?|από|στις|from|between|tra le|dalle|@'
