@@ -1,5 +1,5 @@
 import type { Source } from '../../record/index.ts'
-import type { Pair } from './outline.ts'
+import type { Pair } from './pairs.ts'
 
 /** The fields at the head of a file and where its text begins. They are read line by line, so that no slip in them is in the way. */
 export function readFrontMatter({ text }: Source): { readonly pairs: readonly Pair[]; readonly end: number } {

@@ -1,6 +1,7 @@
 import type { Source, Span } from '../../record/index.ts'
-import { type Block, headingText, parseBlocks, rowsOf } from './blocks.ts'
+import { type Block, headingText, parseBlocks } from './blocks.ts'
 import { hasClock } from './entry.ts'
+import { linesOf } from './lines.ts'
 import { factOf, isBareName, plainName, type Topic, topicOf } from './section-names.ts'
 import type { StampReader } from './stamp.ts'
 
@@ -20,12 +21,6 @@ export interface Section {
   /** Whether its own heading says so. */
   readonly named: boolean
   readonly blocks: readonly Block[]
-}
-
-/** A fact of a report's head: "Severity: high". */
-export interface Pair extends Span {
-  readonly key: string
-  readonly value: string
 }
 
 type Piece = { readonly heading: Heading } | { readonly block: Block }
@@ -198,61 +193,6 @@ function rest(source: Source, block: Block, length: number): Piece[] {
   const text = source.text.slice(block.start + length, block.end)
   const start = block.start + length + (text.length - text.trimStart().length)
   return start >= block.end ? [] : [{ block: { ...block, start } }]
-}
-
-const pairLine =
-  /^(?:[-*+][ \t]+)?(\*\*|__)?([\p{L}][^:*_\n|]{0,40}?)(?:\1[ \t]*:|:[ \t]*\1|:)(?:\1)?[ \t]*([\s\S]*)$/u
-
-/** The facts that a paragraph, a list or a table consists of; nothing for one that is text. */
-export function pairsOf(source: Source, block: Block): readonly Pair[] | undefined {
-  const pairs = block.type === 'table' ? tablePairs(source, block) : linePairs(source, block)
-  if (!pairs || pairs.length === 0) return undefined
-  const known = pairs.filter(({ key }) => factOf(key) !== undefined).length
-  return known > 0 && known * 2 >= pairs.length ? pairs : undefined
-}
-
-function linePairs(source: Source, block: Block): readonly Pair[] | undefined {
-  const lines =
-    block.type === 'paragraph'
-      ? linesOf(source, block)
-      : block.type === 'list' && block.children.every(({ children }) => children.length === 1)
-        ? block.children.flatMap(({ children }) => children.slice(0, 1))
-        : []
-  const pairs: Pair[] = []
-  for (const { start, end } of lines) {
-    const [, , key, value] = pairLine.exec(source.text.slice(start, end).replace(/\\$/, '')) ?? []
-    if (key === undefined || value === undefined) return undefined
-    pairs.push({ key, value: value.trim(), start, end })
-  }
-  return pairs
-}
-
-function tablePairs(source: Source, block: Block): readonly Pair[] | undefined {
-  const rows = rowsOf(source, block)
-  if (rows.some(({ cells }) => cells.length !== 2)) return undefined
-  return rows
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
-    .map(({ start, end, cells: [key = '', value = ''] }) => ({
-      key: key.replace(/\*\*|:$/g, ''),
-      value,
-      start,
-      end,
-    }))
-}
-
-/** The lines of a block with their offsets, those that are blank left out. */
-export function linesOf({ text }: Source, { start, end }: Span): readonly Span[] {
-  const lines: Span[] = []
-  let at = start
-  for (const line of text.slice(start, end).split(/(?<=\r\n|\n|\r(?!\n)|<br ?\/?>)/i)) {
-    const words = line.replace(/<br ?\/?>$/i, '').trim()
-    if (words !== '') {
-      const from = at + (line.length - line.trimStart().length)
-      lines.push({ start: from, end: from + words.length })
-    }
-    at += line.length
-  }
-  return lines
 }
 
 /** Whether a heading is nothing but the words of a title such as "Postmortem". */

@@ -1,17 +1,16 @@
 import { eat, skip } from './matching.ts'
-import { readClock, vague, type WrittenClock } from './read-clock.ts'
+import type { WrittenClock } from './read-clock.ts'
 import { type DateOrder, readDate } from './read-date.ts'
-import { readInstant, type TimeReading, type WrittenTime } from './read-instant.ts'
+import type { WrittenTime } from './read-instant.ts'
+import { dayOfSameYear, readTime, skipOtherZone } from './read-time.ts'
 import { visibleOf } from './visible.ts'
 import {
   aboutPattern,
   dayAfterPattern,
   dayBeforePattern,
   dayCountPattern,
-  joinPattern,
   leadPattern,
   toPattern,
-  weekdayAfterPattern,
   weekdayPattern,
 } from './words.ts'
 
@@ -39,15 +38,8 @@ const open =
 const about = new RegExp(`(?:${aboutPattern})(?![\\p{L}])\\s*|~\\s*`, 'iuy')
 const lead = new RegExp(`(?:${leadPattern})(?![\\p{L}])[\\s:~]*`, 'iuy')
 const weekday = new RegExp(`(?:${weekdayPattern})(?![\\p{L}])[.,]?\\s*`, 'iuy')
-const join = new RegExp(
-  `(?:[\\s,;|@·*_\`)\\]]*(?:(?:${joinPattern})(?![\\p{L}])|[Tt](?=\\d)|[-–—_:]\\s*(?:(?:${joinPattern})\\s+)?(?=[~\\d(\\[]))?[\\s(\\[*_\`]*)`,
-  'iuy',
-)
-const noClock =
-  /\(?(?:time (?:tbc|tbd|unknown|unclear)|HH:mm(?::ss)?|hh:mm|--:--|\?\?:\?\?|xx:xx|tbd|tbc|n\/a)(?![\p{L}\d])\)?/iuy
 const to = new RegExp(`\\s*(?:${toPattern})\\s*(?:~\\s*)?`, 'iuy')
 const aside = /\s*\(([^()\n]{0,40}\d[:.]\d\d[^()\n]{0,40})\)/uy
-const weekdayAfter = new RegExp(`[\\s,]*\\(?(?:${weekdayAfterPattern})(?![\\p{L}])\\)?[.,]?`, 'uy')
 const dayBefore = new RegExp(`\\s*\\(?(?:${dayBeforePattern})(?![\\p{L}])\\)?`, 'iuy')
 const dayAfter = new RegExp(
   `\\s*\\((?:${dayAfterPattern})\\)|\\s*(?:(?:the )?(?:next|following) day|翌日)(?![\\p{L}])`,
@@ -119,7 +111,9 @@ function readStamp(text: string, from: number, order: DateOrder): Stamp | undefi
     at = first.end
   }
   let until: WrittenTime | undefined
-  const mark = first ? eat(to, text, at) : null
+  const beforeOther = at
+  at = skipOtherZone(text, at, first?.time.zone, order)
+  const mark = first && at === beforeOther ? eat(to, text, at) : null
   if (mark && first) {
     const from = skip(weekday, text, at + mark[0].length)
     const second = readTime(text, from, order) ?? dayOfSameYear(text, from, first.time)
@@ -127,7 +121,7 @@ function readStamp(text: string, from: number, order: DateOrder): Stamp | undefi
     if (second && isSame) {
       until = second.time
       approximate ||= second.approximate
-      at = second.end
+      at = skipOtherZone(text, second.end, first.time.zone ?? until.zone, order)
     }
   }
   at = skip(aside, text, at)
@@ -148,24 +142,6 @@ function readStamp(text: string, from: number, order: DateOrder): Stamp | undefi
     approximate,
     ambiguous,
   })
-}
-
-/** "2026-07-26 → 08-19": the last of some days, in the year of the first. */
-function dayOfSameYear(
-  text: string,
-  from: number,
-  { date, clock: time }: WrittenTime,
-): TimeReading | undefined {
-  const found = eat(/(\d{2})-(\d{2})(?![\d-])/y, text, from)
-  if (!found || time || date?.year === undefined) return undefined
-  const [month, day] = [Number(found[1]), Number(found[2])]
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined
-  return {
-    time: { date: { year: date.year, month, day } },
-    approximate: false,
-    ambiguous: false,
-    end: from + found[0].length,
-  }
 }
 
 /** "Between 02:00 and 02.30 PM": the half of the day is said once, for both. */
@@ -189,55 +165,6 @@ function finish(
   const parted = sign !== null || end >= text.length || end > after + 1
   if (/^%|^[.:]\d/.test(text.slice(after, after + 2))) return undefined
   return { approximate: false, ambiguous: false, ...rest, parted, start, end }
-}
-
-/** A date, a time of day, or both, in either order. */
-function readTime(text: string, from: number, order: DateOrder): TimeReading | undefined {
-  const instant = readInstant(text, from)
-  if (instant) return instant
-  const date = readDate(text, from, order)
-  let at = date?.end ?? from
-  let approximate = false
-  if (date) {
-    at = skip(weekdayAfter, text, at)
-    const mark = skip(join, text, at)
-    const near = eat(about, text, mark)
-    const ofDay = readClock(text, near ? mark + near[0].length : mark, true)
-    const none = ofDay ? null : eat(noClock, text, mark)
-    if (ofDay) {
-      const time = { date: date.date, clock: ofDay.clock, ...(ofDay.zone ? { zone: ofDay.zone } : {}) }
-      return {
-        time,
-        approximate: near !== null || ofDay.approximate,
-        ambiguous: date.ambiguous,
-        end: ofDay.end,
-      }
-    }
-    if (none) at = mark + none[0].length
-    const loose = eat(vague, text, at)
-    if (loose) {
-      approximate = true
-      at += loose[0].length
-    }
-    return { time: { date: date.date }, approximate, ambiguous: date.ambiguous, end: at }
-  }
-  const ofDay = readClock(text, from, false)
-  if (!ofDay) return undefined
-  // The date may follow: "10:05 UTC, 14 March 2025".
-  const next = skip(weekday, text, skip(/[\s,(]*(?:on\s+|il\s+|am\s+|le\s+|del\s+)?/iuy, text, ofDay.end))
-  const later = next > ofDay.end ? readDate(text, next, order) : undefined
-  const isDate = later && (later.date.year !== undefined || !later.figures)
-  const time = {
-    ...(isDate ? { date: later.date } : {}),
-    clock: ofDay.clock,
-    ...(ofDay.zone ? { zone: ofDay.zone } : {}),
-  }
-  return {
-    time,
-    approximate: ofDay.approximate,
-    ambiguous: isDate ? later.ambiguous : false,
-    end: isDate ? later.end : ofDay.end,
-  }
 }
 
 function shiftOf([, , sign, h, m, count, unit = 'm']: RegExpExecArray): number {

@@ -1,7 +1,7 @@
 import type { Source, Span } from '../../record/index.ts'
 import { type Block, textOf, textOfAll } from './blocks.ts'
 import { hasClock, isDay } from './entry.ts'
-import { linesOf } from './outline.ts'
+import { linesOf } from './lines.ts'
 import { entriesOfTable } from './rows.ts'
 import type { Stamp, StampReader } from './stamp.ts'
 
@@ -47,7 +47,7 @@ export function itemOf(source: Source, item: Block, stamps: StampReader, depth: 
       ...span,
       stamp: last,
       written: line.slice(last.start),
-      text: line.slice(0, last.start).trim(),
+      text: beforeStamp(line, last),
       body,
       below,
     }
@@ -70,6 +70,16 @@ export function afterStamp(words: string, stamp: Stamp): string {
   const rest = words.slice(stamp.end).trim()
   const opened = marks.filter((mark) => rest.split(mark).length % 2 === 0)
   return `${opened.join('')}${rest}`
+}
+
+/** What a line says before the stamp that ends it, without marks that were closed behind the stamp. */
+export function beforeStamp(words: string, stamp: Stamp): string {
+  const text = words.slice(0, stamp.start).trim()
+  return ['**', '__', '`'].reduce((rest, mark) => {
+    const isOpen = rest.split(mark).length % 2 === 0 && words.slice(stamp.start).includes(mark)
+    const at = rest.lastIndexOf(mark)
+    return isOpen ? (rest.slice(0, at) + rest.slice(at + mark.length)).trim() : rest
+  }, text)
 }
 
 /** Two figures alone are a date only where something parts them from what follows. */

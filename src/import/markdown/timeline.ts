@@ -1,10 +1,11 @@
 import type { Source, Span } from '../../record/index.ts'
 import { type Block, textOf } from './blocks.ts'
-import { type Entry, type Extract, hasClock, type Loose } from './entry.ts'
-import { linesOf, type Section } from './outline.ts'
+import { type Entry, type Extract, hasClock, isDay, type Loose } from './entry.ts'
+import { linesOf, markupLinesOf } from './lines.ts'
+import type { Section } from './outline.ts'
 import { entriesOfTable } from './rows.ts'
 import type { Stamp, StampReader } from './stamp.ts'
-import { afterStamp, itemOf, looksTimed, startsEntry } from './timed.ts'
+import { afterStamp, beforeStamp, itemOf, looksTimed, startsEntry } from './timed.ts'
 
 interface Open {
   start: number
@@ -15,6 +16,8 @@ interface Open {
   beside: string[]
   /** Whether what follows belongs to it: of a heading, a line or the words before a list. */
   takes: boolean
+  /** Whether it is a line of code or HTML. */
+  ofMarkup?: boolean
   zone?: Entry['zone']
   year?: Entry['year']
 }
@@ -47,6 +50,9 @@ export function extractTimeline(source: Source, sections: readonly Section[], st
         return takeLines(block, isFirst)
       case 'thematicBreak':
         return
+      case 'code':
+      case 'html':
+        return takeMarkup(block)
       default:
         return attach(block)
     }
@@ -128,6 +134,30 @@ export function extractTimeline(source: Source, sections: readonly Section[], st
     }
   }
 
+  /** A log in a block of code, or a list or table in HTML, where it is no part of the entry before it. */
+  const takeMarkup = (block: Block): void => {
+    const last = entries.at(-1)
+    const isOwn = block.type === 'html' || !last || last.ofMarkup || (isDay(last.stamp) && !last.parts.length)
+    const lines = isOwn ? markupLinesOf(source, block) : []
+    const timed = lines.map(({ words }) => {
+      const stamp = stamps.first(words)
+      return stamp && stamp.start < 8 && hasClock(stamp) && startsEntry(stamp, words) ? stamp : undefined
+    })
+    if (timed.filter(Boolean).length * 2 < Math.max(lines.length, 1)) return attach(block)
+    for (const [index, { start, end, words, after }] of lines.entries()) {
+      const stamp = timed[index]
+      const before = entries.at(-1)
+      if (stamp) {
+        const text = after(stamp.end)
+        const written = words.slice(stamp.start, stamp.end)
+        add({ start, end, stamp, written, parts: text === '' ? [] : [text], takes: false, ofMarkup: true })
+      } else if (index > 0 && before?.ofMarkup) {
+        before.parts.push(`${before.parts.pop() ?? ''}\n${after(0)}`.trim())
+        before.end = end
+      } else loose.push({ start, end, text: after(0) })
+    }
+  }
+
   for (const [index, { heading, blocks, named }] of sections.entries()) {
     const stamp = heading && stamps.first(heading.text)
     const isEntry = heading !== undefined && stamp !== undefined && (!named || index > 0) && stamp.start < 8
@@ -156,7 +186,7 @@ export function extractTimeline(source: Source, sections: readonly Section[], st
           end: heading.end,
           stamp: last,
           written: heading.text.slice(last.start),
-          parts: [heading.text.slice(0, last.start)],
+          parts: [beforeStamp(heading.text, last)],
           takes: true,
         })
       } else if (isAmong) {
@@ -181,7 +211,10 @@ export function extractTimeline(source: Source, sections: readonly Section[], st
     if (at) loose.push({ start: at.start, end: at.end, text: aside.join('\n\n') })
   }
   return {
-    entries: entries.map(({ parts, takes, ...entry }) => ({ ...entry, text: parts.join('\n\n').trim() })),
+    entries: entries.map(({ parts, takes, ofMarkup, ...entry }) => ({
+      ...entry,
+      text: parts.join('\n\n').trim(),
+    })),
     loose,
   }
 }

@@ -57,11 +57,12 @@ export const dayAfterPattern =
   '(?:the )?(?:next|following) day|(?:the )?day after|\\+1(?: ?d(?:ay)?)?|(?:il )?giorno (?:dopo|seguente|successivo)|am (?:nächsten Tag|Folgetag)|le lendemain|(?:el )?día siguiente|(?:o )?dia seguinte|翌日'
 
 /** What stands between a date and its time of day. */
-export const joinPattern = 'at|alle(?: ore)?|ore|um|à|a las|kl\\.?|από|στις|from|between|tra le|dalle|@'
+export const joinPattern =
+  'at|alle(?: ore)?|ore|um|ab|gegen|à|vers|às|das|por volta das|a las|sobre las|kl\\.?|om|o(?: godz\\.?)?|в|около|о|lúc|από|στις|from|between|tra le|dalle|@'
 
 /** What stands between the two ends of a stretch of time. */
 export const toPattern =
-  '[-–—→/]|->|to|until|till|thru|through|and|e le|alle|fino alle|bis|und|à|au|et|a las|y las|έως'
+  '[-–—→/]|->|to|until|till|thru|through|and|e le|alle|fino alle|bis|und|à|au|et|a las|y las|até(?: as| às)?|do|до|έως'
 
 /** Days counted from the first: "Day 2". */
 export const dayCountPattern = 'day|giorno|tag|jour|día|dia|ημέρα'
