@@ -93,6 +93,24 @@ const cases: readonly Case[] = [
     events: [['2025-03-14T10:05', 'lỗi']],
   },
   {
+    name: 'Korean: the zone in a sentence, with a word joined to it',
+    text: '# 장애 2025-03-14\n\n## 장애 타임라인\n\n시각은 KST다.\n\n| 시점 | 사건 |\n|---|---|\n| 10:05 | 오류 |\n| 10:40 이후 | 복구 |\n| 복구 | 끝 |\n',
+    zone: '+09:00',
+    events: [
+      ['2025-03-14T10:05', '오류'],
+      ['2025-03-14T10:40', '이후\n\n복구'],
+      [null, '끝'],
+    ],
+  },
+  {
+    name: 'Chinese: a name with words before it, times in code',
+    text: '# 2025-03-14 故障\n\n### 故障时间线\n\n所有时间均为UTC。\n\n```\n17:35 — 返回 499\n17:35-18:17 — 死磕\n```\n',
+    events: [
+      ['2025-03-14T17:35', '返回 499'],
+      ['2025-03-14T17:35', '死磕', '2025-03-14T18:17'],
+    ],
+  },
+  {
     name: 'Japanese: a table',
     text: '# 障害報告 2025-03-14\n\n## タイムライン\n\n| 時刻 (JST) | 事象 |\n|---|---|\n| 10:05 | 検知 |\n| 14時05分 | 復旧 |\n',
     zone: '+09:00',
@@ -119,4 +137,11 @@ test('the facts of a summary are facts, its severity the first word that is one'
   expect(imported?.record.severity).toBe('high')
   expect(imported?.record.summary).toBeUndefined()
   expect(imported?.record.events.map(({ at }) => at)).toContain('2024-06-09T10:05')
+})
+
+// Work that grows with the square of the entries takes many seconds here.
+test('nine thousand times without a day, on one line', { timeout: 20_000 }, () => {
+  const text = `# Of 14 March 2025\n\n## Timeline\n\n<ul>\n${'<li>10:05 a '.repeat(9_000)}`
+  const events = markdown.read({ path: 'report.md', text }, {}).incidents[0]?.record.events
+  expect(events).toHaveLength(9_000)
 })

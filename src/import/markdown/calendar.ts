@@ -1,5 +1,5 @@
 import { type Finding, placeOf, type Source, type Span } from '../../record/index.ts'
-import { fill, lastDayOf, nextDay, runsBackwards, timeOf } from './days.ts'
+import { type DaysAfter, daysAfter, fill, lastDayOf, nextDay, runsBackwards, timeOf } from './days.ts'
 import type { Entry } from './entry.ts'
 import type { WrittenTime } from './read-instant.ts'
 import { checked, isoDay, precisionOf, written } from './write-time.ts'
@@ -52,6 +52,7 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
     )
   }
   const isBackwards = runsBackwards(entries)
+  const after = daysAfter(entries)
   let today = context.base
   let first: number | undefined
   let firstDay: number | undefined = context.base
@@ -59,6 +60,7 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
   let zoneBefore: string | undefined
   const dated = entries.map((entry, index): DatedEntry => {
     const { stamp } = entry
+    const following: DaysAfter = after[index] ?? { entry: undefined, day: undefined }
     const nothing = { entry, at: undefined, end: undefined, guesses: [] }
     if (!stamp) return nothing
     const guesses: string[] = []
@@ -85,7 +87,7 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
       guesses.push(stamp.dayShift < 0 ? 'the day: the one before' : 'the day: the next')
     }
     if (stamp.date) {
-      const filled = fill(stamp.date, entry, today, context.year, entries.slice(index + 1))
+      const filled = fill(stamp.date, entry, today, context.year, following.day)
       if (filled.guessed) {
         guesses.push('the year')
         if (stamp.date.damaged)
@@ -125,7 +127,7 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
     const zone = own?.zone ?? context.zone
     if (!stamp.clock) {
       const until = stamp.until?.date ?? lastDayOf(stamp.date)
-      const lastDay = until && fill(until, entry, today, context.year, []).day
+      const lastDay = until && fill(until, entry, today, context.year, undefined).day
       const iso = isoDay(today)
       return {
         entry,
@@ -137,7 +139,7 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
     const time = timeOf(stamp.clock)
     if (!stamp.date && before !== undefined && zone === zoneBefore) {
       const step = time - before
-      const limit = nextDay(entries, index, today, context.year)
+      const limit = nextDay(following, today, context.year)
       if (!isBackwards && step <= -6 * hour && (limit === undefined || today + day <= limit)) {
         today += day
         guesses.push('the day: past midnight')
@@ -205,7 +207,7 @@ function endOf(
   context: CalendarContext,
 ): string | undefined {
   if (!until?.clock) return undefined
-  const dayOfEnd = until.date ? fill(until.date, entry, today, context.year, []).day : today
+  const dayOfEnd = until.date ? fill(until.date, entry, today, context.year, undefined).day : today
   if (dayOfEnd === undefined) return undefined
   let wall = dayOfEnd + timeOf(until.clock)
   // Past midnight; a step back of less may as well be a slip, and is left to the comment.

@@ -34,7 +34,7 @@ export function fill(
   entry: Entry,
   today: number | undefined,
   reportYear: number | undefined,
-  later: readonly Entry[],
+  laterDay: number | undefined,
 ): Filled {
   const { year: own = entry.year, month, day: dayOfMonth } = date
   if (month === undefined)
@@ -45,7 +45,7 @@ export function fill(
     return { day: wallDay({ year: own, month, day: dayOfMonth }), guessed: false }
   }
   if (dayOfMonth === undefined) return { day: undefined, guessed: false }
-  const near = today ?? laterDay(later)
+  const near = today ?? laterDay
   if (near === undefined) {
     if (reportYear === undefined) return { day: undefined, guessed: false }
     return { day: wallDay({ year: reportYear, month, day: dayOfMonth }), guessed: true }
@@ -56,27 +56,37 @@ export function fill(
   return { day: nearest, guessed: true }
 }
 
-function laterDay(entries: readonly Entry[]): number | undefined {
-  for (const { stamp } of entries) {
-    const date = stamp?.date
-    if (date?.year !== undefined && date.month !== undefined && date.day !== undefined)
-      return wallDay({ year: date.year, month: date.month, day: date.day })
+/** What the entries after each of some say of days. */
+export interface DaysAfter {
+  /** The next entry that says a day, whole or not. */
+  readonly entry: Entry | undefined
+  /** The next whole day. */
+  readonly day: number | undefined
+}
+
+/** For each entry, what those after it say of days; read once, from the last on. */
+export function daysAfter(entries: readonly Entry[]): readonly DaysAfter[] {
+  const after: DaysAfter[] = []
+  let known: DaysAfter = { entry: undefined, day: undefined }
+  for (const entry of entries.toReversed()) {
+    after.push(known)
+    const date = entry.stamp?.date
+    if (!date) continue
+    const { year, month, day } = date
+    const isWhole = year !== undefined && month !== undefined && day !== undefined
+    known = { entry, day: isWhole ? wallDay({ year, month, day }) : known.day }
   }
-  return undefined
+  return after.reverse()
 }
 
 /** The day of the next entry that says one: bare times before it cannot be later. */
 export function nextDay(
-  entries: readonly Entry[],
-  index: number,
+  { entry }: DaysAfter,
   today: number,
   reportYear: number | undefined,
 ): number | undefined {
-  for (const entry of entries.slice(index + 1)) {
-    const date = entry.stamp?.date
-    if (date) return fill(date, entry, today, reportYear, []).day
-  }
-  return undefined
+  const date = entry?.stamp?.date
+  return entry && date ? fill(date, entry, today, reportYear, undefined).day : undefined
 }
 
 /** Whether the latest entry stands first. */

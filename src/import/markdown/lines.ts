@@ -38,7 +38,7 @@ export function markupLinesOf(source: Source, block: Block): readonly MarkupLine
 }
 
 const rowTag =
-  /<\/?(?:li|tr|p|div|ul|ol|table|thead|tbody|dl|dt|h[1-6])(?:\s[^<>]*)?>|<br\s*\/?>|<!--[\s\S]*?-->/gi
+  /<\/?(?:li|tr|p|div|ul|ol|table|thead|tbody|dl|dt|h[1-6])(?:\s[^<>]*)?>|<br\s*\/?>|<!--(?:(?!<!--|-->)[\s\S])*-->/gi
 
 function htmlLines({ text }: Source, { start, end }: Span): readonly MarkupLine[] {
   const lines: MarkupLine[] = []
@@ -61,8 +61,11 @@ function inlineOf(html: string): string {
   const marked = html
     .replace(/\s+/g, ' ')
     .replace(/<\/t[dh]>\s*<t[dh](?:\s[^<>]*)?>|<dd(?:\s[^<>]*)?>/gi, ' | ')
-    .replace(/<a\s[^<>]*?href="([^"<>\s]*)"[^<>]*>([^<>]*)<\/a>/gi, '[$2]($1)')
-    .replace(/<img\s[^<>]*?src="([^"<>\s]*)"[^<>]*?alt="([^"<>]*)"[^<>]*>/gi, '![$2]($1)')
+    .replace(/<a\s[^<>]{0,300}?href="([^"<>\s]{0,2000})"[^<>]{0,300}>([^<>]*)<\/a>/gi, '[$2]($1)')
+    .replace(
+      /<img\s[^<>]{0,300}?src="([^"<>\s]{0,2000})"[^<>]{0,300}?alt="([^"<>]{0,300})"[^<>]{0,300}>/gi,
+      '![$2]($1)',
+    )
     .replace(/<\/?code>/gi, '`')
   return visibleOf(marked).text.replace(/\s+/g, ' ').trim()
 }

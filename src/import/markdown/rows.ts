@@ -6,10 +6,10 @@ import type { Stamp, StampReader } from './stamp.ts'
 import { zoneIn } from './zones.ts'
 
 const timeHead =
-  /\btimes?(?:stamps?)?\b|\bwhen\b|\bdates?\b|\bday\b|\borari?o?\b|^ora\b|\bdata\b|giorno|quando|\bzeit|uhrzeit|datum|\btag\b|heure|quand|momento|cuándo|wann|\bdate\b|\bhora\b|fecha|\bday\b|\bstart\b|ώρα|ημερομηνία|^(?:время|дата|час|когда|коли|godzina|czas|kiedy|tijd(?:stip)?|tid(?:spunkt)?|zaman|saat|horário|thời gian|시간|時刻|日時|時間|时间|日期)(?!\p{L})/u
+  /\btimes?(?:stamps?)?\b|\bwhen\b|\bdates?\b|\bday\b|\borari?o?\b|^ora\b|\bdata\b|giorno|quando|\bzeit|uhrzeit|datum|\btag\b|heure|quand|momento|cuándo|wann|\bdate\b|\bhora\b|fecha|\bday\b|\bstart\b|ώρα|ημερομηνία|^(?:время|дата|час|когда|коли|godzina|czas|kiedy|tijd(?:stip)?|tid(?:spunkt)?|zaman|saat|horário|thời gian|시간|시각|시점|일시|時刻|日時|時間|时间|日期)(?!\p{L})/u
 const endHead = /^(?:end|until|to|fine|a|bis|ende|fin)\b/
 const textHead =
-  /event|what|description|action|activity|message|details|update|note|summary|happen|log|entry|evento|descrizione|attività|azione|cosa|ereignis|beschreibung|événement|descripción|событие|описание|подія|wydarzenie|gebeurtenis|descrição|sự kiện|イベント|内容|事件|出来事/
+  /event|what|description|action|activity|message|details|update|note|summary|happen|log|entry|evento|descrizione|attività|azione|cosa|ereignis|beschreibung|événement|descripción|событие|описание|подія|wydarzenie|gebeurtenis|descrição|sự kiện|사건|내용|イベント|内容|事件|出来事/
 
 /** The entries of a table, if one of its columns says when; nothing for any other table. */
 export function entriesOfTable(

@@ -31,7 +31,7 @@ const names: readonly (readonly [Topic, RegExp])[] = [
   ['other', /\bwell\b.*\b(?:badly|poorly|wrong|lucky?)\b/],
   [
     'timeline',
-    /\btime-?lines?\b|\btime line\b|^chronolog|\bchronolog(?:y|ie)\b|^cronolog|\bcronolog[ií]a\b|sequence of events|order of events|history of events|^key (?:events?|dates?|times?|moments?)|^events?$|^event log|^incident log|^(?:detailed |incident )?log$|^(?:what happened )?when\b|linea temporale|linea del tempo|linha d[eo] tempo|linha temporal|^eventi\b|sequenza (?:degli|di) eventi|zeitverlauf|zeitlicher|zeitleiste|zeitachse|^ablauf|^chronik|^déroulé|^frise|línea de(?:l)? tiempo|línea temporal|χρονολόγιο|^хронология|^хронологія|временная шкала|таймлайн|ход событий|^タイムライン|^時系列|^経緯|^时间线|^时间轴|^時間線|^dòng thời gian|^타임라인|^tijdlijn|^tidslinje|oś czasu|^zaman çizelgesi/,
+    /\btime-?lines?\b|\btime line\b|^chronolog|\bchronolog(?:y|ie)\b|^cronolog|\bcronolog[ií]a\b|sequence of events|order of events|history of events|^key (?:events?|dates?|times?|moments?)|^events?$|^event log|^incident log|^(?:detailed |incident )?log$|^(?:what happened )?when\b|linea temporale|linea del tempo|linha d[eo] tempo|linha temporal|^eventi\b|sequenza (?:degli|di) eventi|zeitverlauf|zeitlicher|zeitleiste|zeitachse|^ablauf|^chronik|^déroulé|^frise|línea de(?:l)? tiempo|línea temporal|χρονολόγιο|^хронология|^хронологія|временная шкала|таймлайн|ход событий|タイムライン|時系列|^経緯|时间线|时间轴|時間線|^事件经过|^dòng thời gian|타임라인|^시간순|^tijdlijn|^tidslinje|oś czasu|^zaman çizelgesi/,
   ],
   ['luck', /\bluck(?:y)?\b|fortun[ae]|^glück|\bchance\b.*(?:eu|avons)/],
   [

@@ -111,6 +111,11 @@ const said = new RegExp(
   `(?<!\\p{L})(?:time ?zone|times?(?:stamps?)?|hours|clock|fuso(?: orario| horário)?|orari|ore|orario|zeitzone|zeiten|zeitangaben|uhrzeiten|fuseau(?: horaire)?|heures|zona horaria|horas|horários|ώρες|время|времени|часовой пояс|часовий пояс|час|時刻|时间|時間|giờ)(?!\\p{L})[^\\n.]{0,50}?(?<![\\p{L}\\d/:+-])(${zonePattern})`,
   'iu',
 )
+// Words that others follow without a space: "시각은 KST다".
+const saidJoined = new RegExp(
+  `(?:時刻|日時|時間|时间|시각|시간)[^\\n.。]{0,20}?(?<![A-Za-z\\d/:+-])(${named})(?![A-Za-z\\d])`,
+  'u',
+)
 const before = new RegExp(
   `(?<![\\p{L}\\d/:+-])(${zonePattern})[^\\n.]{0,20}\\b(?:is used|for all times|throughout)`,
   'u',
@@ -118,7 +123,7 @@ const before = new RegExp(
 
 /** The zone that a text states for its times: "All times in UTC". */
 export function statedZone(text: string): { readonly zone: NamedZone; readonly index: number } | undefined {
-  const match = said.exec(text) ?? before.exec(text)
+  const match = said.exec(text) ?? saidJoined.exec(text) ?? before.exec(text)
   const written = match?.[1]
   if (!match || written === undefined || written !== written.replace(/[a-z]/g, (letter) => letter))
     return undefined
