@@ -28,8 +28,8 @@ describe('a record as it was known', () => {
   test('does not name a source that was not yet published', async () => {
     const reading = await example('2025-11-mixpanel.yaml')
     const on = async (asOf: string) => wordsOf(await treeOf({ kind: 'postmortem', reading, asOf }))
-    expect(await on('2025-11-25')).not.toContain('own account')
-    expect(await on('2025-11-27')).toContain('own account')
+    expect(await on('2025-11-25')).not.toContain('Our response')
+    expect(await on('2025-11-27')).toContain('Our response')
   })
 
   test('says so', async () => {
