@@ -1,5 +1,6 @@
 import { documentKinds, makeSectionParser, openLibrary, writeDocument } from '../document/index.ts'
 import { type JudgedItem, type Judgement, judge, type Profile } from '../profile/index.ts'
+import type { Risk } from '../record/index.ts'
 import { buildTimeline } from '../timeline/index.ts'
 import { findRecord, openShelf } from './files.ts'
 import { type ExitCode, type Io, type Paint, painter, usesColor } from './io.ts'
@@ -33,14 +34,21 @@ export async function explainProfile(
   }
   const judgement = judge(profile, writing.document, reading.incident)
   io.stdout.write(
-    json ? toJson(judgement) : toText(judgement, kind.name, painter(usesColor(io.stdout, io.env))),
+    json
+      ? toJson(judgement)
+      : toText(judgement, kind.name, reading.incident.risk, painter(usesColor(io.stdout, io.env))),
   )
   return judgement.isMet ? 0 : 1
 }
 
 const marks = { met: 'met', missing: 'missing', 'not-asked': 'not asked' } as const
 
-function toText({ profile, items, trespasses, isMet }: Judgement, document: string, paint: Paint): string {
+function toText(
+  { profile, items, trespasses, due, isMet }: Judgement,
+  document: string,
+  risk: Risk | undefined,
+  paint: Paint,
+): string {
   const lines = items.flatMap((judged) => {
     const { item, state } = judged
     const color = state === 'met' ? 'green' : state === 'missing' && item.level === 'must' ? 'red' : 'yellow'
@@ -58,10 +66,20 @@ function toText({ profile, items, trespasses, isMet }: Judgement, document: stri
     ...lines,
     ...bans,
     ...(byHand.length === 0 ? [] : ['For a person to see to:', ...byHand, '']),
+    ...dueLine(profile, due, risk),
     isMet ? `The ${document} meets it, as far as a program can see.` : `The ${document} does not meet it.`,
     'This is not legal advice.',
     '',
   ].join('\n')
+}
+
+/** That the law asks for the document only at some risk, where the record's is another or not known. */
+function dueLine({ due: duty }: Profile, due: Judgement['due'], risk: Risk | undefined): readonly string[] {
+  if (!duty || due === 'due') return []
+  const asked = `The law asks for it only at the risk ${duty.risk.map((one) => `\`${one}\``).join(' or ')} (${duty.cite})`
+  if (due === 'open') return [`${asked}; the record does not say how high the risk is.`]
+  const instead = duty.instead ? ` The profile \`${duty.instead}\` is for such a letter.` : ''
+  return [`${asked}, and the record says \`${risk}\`: this letter would be voluntary.${instead}`]
 }
 
 function evidenceOf({ item, state, passage, origins }: JudgedItem): readonly string[] {
@@ -77,13 +95,14 @@ function short(text: string): string {
   return line.length > 100 ? `${line.slice(0, 99)}…` : line
 }
 
-function toJson({ profile, items, trespasses, isMet }: Judgement): string {
+function toJson({ profile, items, trespasses, due, isMet }: Judgement): string {
   const passageOf = (text: string | undefined): string | null => text ?? null
   return `${JSON.stringify(
     {
       profile: profile.id,
       cite: profile.cite,
       met: isMet,
+      due,
       items: items.map(({ item, state, passage, origins }) => ({
         id: item.id,
         cite: item.cite,

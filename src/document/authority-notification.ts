@@ -1,5 +1,6 @@
+import { mayShow } from './audience.ts'
 import { unlessBreach } from './breach-of-ours.ts'
-import { factsShape, filingsOf } from './facts/index.ts'
+import { factsShape, filingsOf, selectEvents } from './facts/index.ts'
 import { documentKind } from './kind.ts'
 import { group } from './shape.ts'
 
@@ -13,11 +14,20 @@ export const authorityNotification = documentKind({
     isFollowUp: 'the same authority was notified before',
     isComplete: 'the record leaves nothing open that an authority would ask',
   },
-  model: (facts, { timeline }) => {
+  model: (facts, { timeline, audience }) => {
     const filings = filingsOf(timeline)
     const filing = filings.at(-1)
+    const shown = timeline.entries
+      .map(({ event }) => event)
+      .filter((event) => mayShow(audience, event.audience))
+    const { toAuthorities } = selectEvents(timeline, shown, () => false)
     return {
       ...facts,
+      // The last is this very notification: it does not speak of itself as of one that was sent.
+      told: {
+        ...facts.told,
+        authorities: facts.told.authorities.filter((_, index) => toAuthorities[index] !== filing),
+      },
       isFollowUp: filings.some((one) => one !== filing && one.to === filing?.to),
       isComplete:
         [facts.natures, facts.consequences].every(({ length }) => length > 0) && facts.unknowns.length === 0,

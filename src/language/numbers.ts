@@ -129,10 +129,15 @@ export function makeNumberWriter(vocabulary: Vocabulary): NumberWriter {
     return rounded === 0 && isShort ? fill(words['at-most'], exact(size)) : exact(rounded)
   }
 
-  const plain = ({ min, max, precision, moments = 2 }: ImpreciseDuration): string => {
+  const duration = (value: ImpreciseDuration): string => {
+    const { min, max, precision, moments = 2, approximate } = value
+    const about = (text: string) => (approximate ? fill(words.about, text) : text)
+    /** "At most about 2 days": the bound is what is approximate. */
+    const bounded = (pattern: string, text: string) => fill(pattern, about(text))
     if (precision === 'second' || precision === 'minute') {
       const size = precision === 'second' ? second : minute
-      if (max - min <= moments * stampError) return stamped(Math.max(0, (min + max) / 2), size, max > 0)
+      if (max - min <= moments * stampError)
+        return about(stamped(Math.max(0, (min + max) / 2), size, max > 0))
     }
     const unit =
       precision === 'second' || precision === 'minute' ? 'minute' : precision === 'hour' ? 'hour' : 'day'
@@ -140,26 +145,24 @@ export function makeNumberWriter(vocabulary: Vocabulary): NumberWriter {
     const [least, most] = (unit === 'day' && calendarDays(min, max)) || [min / size, max / size]
     const low = Math.max(0, Math.floor(least))
     const high = Math.ceil(most)
-    if (low === high) return low === 0 ? words.none : inUnit(low, unit)
-    if (!Number.isFinite(high)) return low === 0 ? words.unknown : fill(words['at-least'], exact(low * size))
+    if (low === high) return about(low === 0 ? words.none : inUnit(low, unit))
+    if (!Number.isFinite(high))
+      return low === 0 ? about(words.unknown) : bounded(words['at-least'], exact(low * size))
     if (unit === 'day') {
       return low === 0
-        ? fill(words['at-most'], inUnit(high, unit))
-        : fill(words.range, number(low), inUnit(high, unit))
+        ? bounded(words['at-most'], inUnit(high, unit))
+        : about(fill(words.range, number(low), inUnit(high, unit)))
     }
     return low === 0
-      ? fill(words['at-most'], roundedUp(high * size, size))
-      : rangeOf(low * size, high * size, size)
+      ? bounded(words['at-most'], roundedUp(high * size, size))
+      : about(rangeOf(low * size, high * size, size))
   }
 
   return {
     number,
     count,
     people,
-    duration: (duration) => {
-      const text = plain(duration)
-      return duration.approximate ? fill(words.about, text) : text
-    },
+    duration,
   }
 }
 

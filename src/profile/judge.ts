@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { isFieldWithin, type Origin, originsOf, type WrittenDocument } from '../document/index.ts'
-import { formatPath, type Incident } from '../record/index.ts'
+import { formatPath, type Incident, isRiskKnown } from '../record/index.ts'
 import type { Profile, ProfileBan, ProfileItem } from './profile.ts'
 
 /** A passage of a document: a heading, a paragraph, an item of a list or a row of a table. */
@@ -36,6 +36,8 @@ export interface Judgement {
   readonly trespasses: readonly Trespass[]
   /** Whether the profile is one for the record's assessment of the risk. */
   readonly isFit: boolean
+  /** Whether the law asks for the document at the record's risk; `open` where nobody has said how high that is. */
+  readonly due: 'due' | 'not-due' | 'open'
   /** It is fit, nothing that must be there is missing, and nothing forbidden is there. */
   readonly isMet: boolean
 }
@@ -51,7 +53,14 @@ export function judge(profile: Profile, { tree }: WrittenDocument, incident: Inc
   const trespasses = profile.forbid.flatMap((ban) => trespassesOf(ban, passages))
   const lacks = items.some(({ item, state }) => state === 'missing' && item.level === 'must')
   const isFit = !profile.risk || !incident.risk || profile.risk.includes(incident.risk)
-  return { profile, items, trespasses, isFit, isMet: isFit && !lacks && trespasses.length === 0 }
+  const due = dueAt(profile, incident)
+  return { profile, items, trespasses, isFit, due, isMet: isFit && !lacks && trespasses.length === 0 }
+}
+
+function dueAt({ due }: Profile, { risk }: Incident): Judgement['due'] {
+  if (!due) return 'due'
+  if (!isRiskKnown(risk)) return 'open'
+  return due.risk.includes(risk) ? 'due' : 'not-due'
 }
 
 function judgeItem(

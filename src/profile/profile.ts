@@ -57,6 +57,8 @@ export const profileSchema = v.strictObject({
   cite: words,
   /** The assessments of the risk to people under which it is the right document; any, if absent. */
   risk: v.optional(some(v.picklist(risks))),
+  /** When the law asks for the document at all, where that depends on the risk; `instead`: the profile for when it does not. */
+  due: v.optional(v.strictObject({ risk: some(v.picklist(risks)), cite: words, instead: v.optional(words) })),
   /** In points. */
   'smallest-type': v.optional(v.number()),
   items: v.pipe(

@@ -6,7 +6,8 @@ const shared = new Set(['organisation', 'terms', 'regimes'])
 
 /**
  * A record's tree with what its project says for all of its records: fields that the record leaves out, parts of its
- * organisation, terms and regimes, and further items of the lists in them. The record's own word always holds.
+ * organisation, terms and regimes, and further items of the lists in them. The record's own word always holds. A record of
+ * another organisation takes nothing from the project's: a letter of the one must not name the other's contact or officer.
  *
  * @param base a map whose nodes name their file
  */
@@ -14,9 +15,23 @@ export function inherit(root: Node, base: MapNode): Node {
   if (root.type !== 'map') return root
   const own = root.entries.map((entry) => {
     const other = entryOf(base, entry.key.value)?.value
-    return other && shared.has(entry.key.value) ? { ...entry, value: complete(entry.value, other) } : entry
+    if (!other || !shared.has(entry.key.value)) return entry
+    if (entry.key.value === 'organisation' && isAnother(entry.value, other)) return entry
+    return { ...entry, value: complete(entry.value, other) }
   })
   return { ...root, entries: [...own, ...base.entries.filter(({ key }) => !entryOf(root, key.value))] }
+}
+
+/** Whether a record names another organisation than its project. */
+function isAnother(own: Node, other: Node): boolean {
+  const name = nameOf(own)
+  const projects = nameOf(other)
+  return name !== undefined && projects !== undefined && name !== projects
+}
+
+function nameOf(organisation: Node): string | undefined {
+  const name = organisation.type === 'map' ? entryOf(organisation, 'name')?.value : undefined
+  return name?.type === 'scalar' ? String(name.value).trim() : undefined
 }
 
 function complete(own: Node, other: Node): Node {

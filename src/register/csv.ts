@@ -13,7 +13,19 @@ import type { Register } from './register.ts'
 
 /** The columns, by the keys of their heads in the vocabulary. */
 export const registerColumns = [
-  ...['id', 'title', 'kind', 'organisation', 'role', 'occurred', 'detected', 'aware', 'facts', 'causes'],
+  ...[
+    'id',
+    'title',
+    'kind',
+    'organisation',
+    'role',
+    'occurred',
+    'ended',
+    'detected',
+    'aware',
+    'facts',
+    'causes',
+  ],
   ...['data', 'people', 'count', 'effects', 'measures', 'planned', 'risk', 'risk-reasons'],
   ...['authority', 'authority-notices', 'authority-reasons'],
   ...['communication', 'communication-notices', 'communication-reasons', 'status', 'sources', 'gaps'],
@@ -103,6 +115,7 @@ function cellsOf(
     entry.organisation.name.value,
     label(vocabulary.roles, entry.organisation.role),
     told(entry.occurred, when, unknown),
+    told(entry.ended, when),
     told(entry.detected, when, unknown),
     told(
       entry.aware,

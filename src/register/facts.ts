@@ -17,6 +17,7 @@ import {
   awarenessOf,
   beginningOf,
   detectionOf,
+  endOf,
   type Occurrence,
   occurrence,
   type Telling,
@@ -34,6 +35,7 @@ export interface RegisterFacts {
   readonly kind: Incident['kind']
   readonly organisation: Organisation
   readonly occurred: Told<Occurrence>
+  readonly ended: Told<Occurrence>
   readonly detected: Told<Occurrence>
   readonly aware: Told<Awareness>
   /** The summary, or else every event. */
@@ -77,6 +79,7 @@ export function registerFacts(telling: Telling): RegisterFacts {
     kind: incident.kind,
     organisation,
     occurred: beginningOf(telling),
+    ended: endOf(telling),
     detected: detectionOf(telling),
     aware: awarenessOf(telling),
     facts:

@@ -36,6 +36,7 @@ function entryToJson(entry: RegisterEntry, isNow: boolean): object {
     organisation: { name: organisation.name.value, role: organisation.role },
     status: isNow ? (incident.status ?? null) : null,
     occurred: told(entry.occurred, (one) => occurred(one, zone)),
+    ended: told(entry.ended, (one) => occurred(one, zone)),
     detected: told(entry.detected, (one) => occurred(one, zone)),
     aware: told(entry.aware, (one) => ({ ...occurred(one, zone), derived: one.derived })),
     facts: listed(entry.facts, (one) => statement(one, zone)),

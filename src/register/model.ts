@@ -103,11 +103,18 @@ function entryModel(entry: RegisterEntry, { facts, telling }: ToldPart): EntryMo
   return {
     ...facts,
     occurred: moment(entry.occurred),
+    ended: moment(entry.ended),
     detected: moment(entry.detected),
     aware: moment(entry.aware),
     isAwareDerived: entry.aware.state === 'told' && entry.aware.value.derived,
     // A copy of a list that these readers may see nothing of is empty to them, not forbidden to ask for.
     causes: [...facts.causes],
+    // The register tells what was done, by whomever.
+    measures: {
+      taken: [...facts.measures.taken, ...facts.measures.others.flatMap(({ taken }) => taken)],
+      planned: [...facts.measures.planned, ...facts.measures.others.flatMap(({ planned }) => planned)],
+      others: [],
+    },
     sources: [...facts.sources],
     remedies: entry.taken.shown.flatMap((one) => ('event' in one ? eventOf(one) : [])),
     shortRisk:

@@ -41,9 +41,26 @@ export function tellingFor(whole: Timeline, readers: Readers, law: RegimeShelf):
 
 const beginnings: readonly EventKind[] = ['compromise', 'attack', 'exfiltration', 'impact-start']
 
-/** The first event by which the incident began. */
+/** The first event by which the incident began, and when it did: when it ended is told apart. */
 export function beginningOf(telling: Telling): Told<Occurrence> {
-  return firstOf(telling, ({ kind }) => beginnings.includes(kind))
+  const first = firstOf(telling, isBeginning)
+  return first.state === 'told' ? { ...first, value: beganAt(first.value) } : first
+}
+
+function beganAt({ event, at }: Occurrence): Occurrence {
+  return { event, at: event.at ?? at }
+}
+
+/** When that by which the incident began was over, where the record says so. */
+export function endOf(telling: Telling): Told<Occurrence> {
+  const first = firstOf(telling, isBeginning)
+  if (first.state !== 'told') return first
+  const { event } = first.value
+  return event.end ? telling.readers.tell({ event, at: event.end }) : { state: 'absent' }
+}
+
+function isBeginning({ kind }: Event): boolean {
+  return beginnings.includes(kind)
 }
 
 /** The first time that anybody detected it. */

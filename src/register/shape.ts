@@ -17,8 +17,9 @@ const notices = group({
 /** What the template of the register may use of one record: the record, and what the documentation of a breach needs. */
 export const entryShape = group({
   ...factsShape.group,
-  /** When it began, was first detected, and when we became aware of it. */
+  /** When it began and was over, was first detected, and when we became aware of it. */
   occurred: 'moment',
+  ended: 'moment',
   detected: 'moment',
   aware: 'moment',
   /** The record has no awareness of ours: it is counted from when a processor told us. */

@@ -52,7 +52,7 @@ describe('forthright clocks', () => {
     expect(clock.why).toContainEqual({
       key: 'risk-undecided',
       value: null,
-      place: { field: 'risk', file: 'incidents/2025-11-mixpanel.yaml', line: 16 },
+      place: { field: 'risk', file: 'incidents/2025-11-mixpanel.yaml', line: 17 },
     })
   })
 

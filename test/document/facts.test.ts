@@ -28,8 +28,8 @@ describe('a record as it was known', () => {
   test('does not name a source that was not yet published', async () => {
     const reading = await example('2025-11-mixpanel.yaml')
     const on = async (asOf: string) => wordsOf(await treeOf({ kind: 'postmortem', reading, asOf }))
-    expect(await on('2025-11-25')).not.toContain('own account')
-    expect(await on('2025-11-27')).toContain('own account')
+    expect(await on('2025-11-25')).not.toContain('Our response')
+    expect(await on('2025-11-27')).toContain('Our response')
   })
 
   test('says so', async () => {
@@ -83,6 +83,18 @@ describe('what a template prints', () => {
       'timezone: Europe/Rome\nevents: [{ kind: removal, at: ../2026-05-01 }]\n',
       '{{zone removal.at}}',
       'UTC+2',
+    ],
+    [
+      'what others do apart from what we do, party by party',
+      'events: []\nparties: { shop: { name: Shop, role: supplier } }\nmeasures: [We A., { by: shop, text: Shop B. }, { by: shop, status: planned, text: Shop will C. }]\n',
+      '{{#each measures.taken}}{{text}}{{/each}}; {{#each measures.others}}{{by}}: {{#each taken}}{{text}}{{/each}} {{#each planned}}{{text}}{{/each}}{{/each}}',
+      'We A. ; Shop : Shop B. Shop will C.',
+    ],
+    [
+      'whether the record has words for an event, and whether they name who was told',
+      'events: [{ kind: removal }, { kind: notification, to: shop, text: We told Shop. }]\nparties: { shop: { name: Shop, role: supplier } }\n',
+      '{{#each events}}{{#if isWorded}}worded{{else}}bare{{/if}} {{#if saysTo}}named{{else}}not{{/if}}; {{/each}}',
+      'bare not; worded named;',
     ],
     ['a list of one', 'events: []\npeople: { groups: [one] }\n', '{{list people.groups}}', 'one'],
     [

@@ -172,7 +172,7 @@ describe('what lasted', () => {
     ],
     [
       '2025-11-09T22:05Z/2025-11-10T00:00Z',
-      'from 9 November 2025, 23:05 to 10 November 2025, 01:00',
+      'from 9 November 2025, 23:05, to 10 November 2025, 01:00',
       'dal 9 novembre 2025, ore 23:05, al 10 novembre 2025, ore 01:00',
     ],
   ])('%s', (text, english, italian) => {

@@ -44,7 +44,7 @@ async function record(name: string, rest: string): Promise<string> {
 describe('findings', () => {
   test('are those of `check`, with a page, what mends them, and the places that they speak of', async () => {
     const found = await client.diagnostics(yaml)
-    expect(found.map(({ code }) => code)).toContain('risk-undecided')
+    expect(found.map(({ code }) => code)).toContain('sources-disagree')
     const disagree = found.find(({ code }) => code === 'sources-disagree')
     expect(disagree).toMatchObject({
       severity: 3,
@@ -171,7 +171,7 @@ describe('hovering', () => {
     ['a category of data', 'email-address', 'W3C DPV: pd:EmailAddress'],
     ['a field', 'timezone:', 'If nothing is written: `UTC`'],
     ['a party', 'mixpanel\n    at', '**Mixpanel** (`mixpanel`) · processor'],
-    ['a source', 'openai-statement, seed', 'Statement on the Mixpanel security incident'],
+    ['a source', 'openai-statement, seed', 'What to know about a recent Mixpanel security incident'],
     ['a language', 'it: Incidente', '**Italian**'],
     ['a time', '2025-11-25\n    audience', 'in UTC: 2025-11-25T08:00Z – 2025-11-26T07:59Z'],
   ])('over %s', async (_, word, expected) => {

@@ -54,7 +54,7 @@ describe('Timesketch', () => {
     expect(omitted).toBe(0)
     expect(parsed[1]).toEqual({
       message:
-        'between 9 and 25 November 2025: Notification (Mixpanel, to: OpenAI). Mixpanel told OpenAI that it was investigating. The day was not published.',
+        'between 9 and 25 November 2025: Notification (Mixpanel, to: OpenAI). Mixpanel told us that it was investigating. The day was not published.',
       datetime: '2025-11-09T08:00:00.000+00:00',
       timestamp_desc: 'Notification',
       id: 'vendor-first-notice',

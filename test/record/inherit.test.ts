@@ -88,6 +88,18 @@ describe('what a record says itself', () => {
     expect(incident.organisation.contact?.email).toBeUndefined()
   })
 
+  test.each([
+    ['the same organisation by name', 'Acme', { email: { value: 'privacy@acme.example' } }],
+    ['another organisation: nobody else’s contact', 'Acme Deutschland', undefined],
+  ])('names %s', async (_, name, contact) => {
+    const own = `${bare}organisation: { name: ${name}, role: controller }\n`
+    const dpo = '  dpo: { email: dpo@acme.example }\nlanguage'
+    const { incident, findings } = await read(own, projectText.replace('language', dpo))
+    expect(findings).toEqual([])
+    expect(incident.organisation.contact?.email?.value).toBe(contact?.email.value)
+    expect(incident.organisation.dpo?.email?.value).toBe(contact && 'dpo@acme.example')
+  })
+
   test('is joined with the terms and the decisions of the project', async () => {
     const { incident, findings } = await read(
       `${bare}regimes: { include: [nis2-23-final] }\nterms: { x-siren: sirena }\n`,

@@ -35,7 +35,7 @@ describe('what was known of a real incident', () => {
     const timeline = await mixpanelAsOf('2025-11-27')
     expect(idsOf(timeline)).not.toContain('scope-corrected')
     const { groups, notInvolved } = timeline.incident.people
-    expect(englishOf(groups)).toEqual(['users of the API platform'])
+    expect(englishOf(groups)).toEqual(['some of the users of the API platform'])
     expect(englishOf(notInvolved)).toEqual(['users of ChatGPT and of our other products'])
   })
 

@@ -294,7 +294,7 @@ test('a letter of which somebody wrote every sentence anew says the same', async
       'Es ist nicht auszuschließen, dass jemand vorgibt, Sie zu kennen. Bitte seien Sie deshalb besonders aufmerksam.',
     'Nehmen Sie keine unerwarteten Anrufe an.':
       'Bitte nehmen Sie keine Anrufe an, die Sie nicht erwarten. Geben Sie niemals Passwörter weiter.',
-    'Wenn Sie Fragen haben, wenden Sie sich bitte an uns:': 'Zögern Sie nicht, sich an uns zu wenden:',
+    'Wenn Sie Fragen haben oder mehr wissen möchten:': 'Zögern Sie nicht, sich an uns zu wenden:',
     '## Was wir noch tun werden': '## Unsere nächsten zwei Schritte',
   })) {
     expect(text).toContain(before)

@@ -44,13 +44,24 @@ export function tellEvents(values: Values, shown: readonly Event[]): EventTeller
     return text(prefixed(event.instead, pattern, name), path)
   }
 
+  /** Whether words that are printed name a party. */
+  const names = (words: Hole, id: string | undefined): boolean => {
+    const content = holes.fillingOf(words)?.content
+    const name = incident.parties.find((one) => one.id === id)?.name.value
+    const isText = content?.kind === 'text' || content?.kind === 'prose'
+    return isText && name !== undefined && content.value.includes(name)
+  }
+
   const eventFacts = (event: Event | undefined): EventFacts => {
     const path = event?.path ?? ['events']
     const who = event?.audience ?? 'public'
     const bounds = event && boundsOf.get(event)
     const phase = event && phaseOf(event.kind)
+    const words = eventText(event, path, who)
     const facts = {
-      text: eventText(event, path, who),
+      text: words,
+      isWorded: (event?.text ?? event?.instead) !== undefined,
+      saysTo: names(words, event?.to),
       kind: label(vocabulary.events, event?.kind, path, who),
       phase: label(vocabulary.phases, phase, path, who),
       by: partyName(event?.by, path, who),
@@ -80,7 +91,7 @@ export function tellEvents(values: Values, shown: readonly Event[]): EventTeller
         : { ...eventFacts(start), at: moment(start.end, [...start.path, 'end'], start.audience) },
     correctionFacts: (event) => {
       const { path, audience: who } = event
-      const { at, text: words } = eventFacts(event)
+      const { at, text: words, isWorded } = eventFacts(event)
       const corrected = event.corrects
         .flatMap(({ name }) => resolveReference(name).event ?? [])
         .filter((one) => shown.includes(one))
@@ -88,6 +99,7 @@ export function tellEvents(values: Values, shown: readonly Event[]): EventTeller
         at,
         knownSince: moment(event.knownSince, [...path, 'known-since'], who),
         text: words,
+        isWorded,
         said: text(event.said, [...path, 'said'], who),
         instead: text(event.instead, [...path, 'instead'], who),
         of: corrected.map(eventFacts),

@@ -1,4 +1,4 @@
-import type { Action, Cause, Indicator, Item, Lesson, Measure, Note, Question } from '../../record/index.ts'
+import type { Action, Cause, Indicator, Item, Lesson, Note, Question } from '../../record/index.ts'
 import { mayShow } from '../audience.ts'
 import type { Hole } from '../holes.ts'
 import type { Facts } from './shape.ts'
@@ -12,7 +12,6 @@ export interface ItemTeller {
   /** A text that is there, but not for these readers: absent to a condition, so that a letter can go without it. */
   readonly itemText: (item: Item | undefined, origin: Item['path']) => Hole
   readonly causeFacts: (cause: Cause) => Facts['causes'][number]
-  readonly measureFacts: (measure: Measure) => Facts['measures']['taken'][number]
   readonly indicatorFacts: (indicator: Indicator) => Facts['indicators'][number]
   readonly actionFacts: (action: Action) => Facts['actions'][number]
   readonly questionFacts: (question: Question) => Facts['unknowns'][number]
@@ -22,7 +21,7 @@ export interface ItemTeller {
 }
 
 export function tellItems(values: Values): ItemTeller {
-  const { telling, timeline, hole, absent, text, plain, moment, label, partyName } = values
+  const { telling, timeline, hole, absent, text, plain, moment, label } = values
   const { vocabulary } = telling.language
 
   const itemFacts = (item: Item): ItemFacts => ({ text: text(item.text, item.path) })
@@ -36,10 +35,6 @@ export function tellItems(values: Values): ItemTeller {
     causeFacts: (cause) => ({
       ...itemFacts(cause),
       kind: label(vocabulary.causes, cause.kind, cause.path, cause.audience),
-    }),
-    measureFacts: (measure) => ({
-      ...itemFacts(measure),
-      by: partyName(measure.by === 'us' ? undefined : measure.by, [...measure.path, 'by'], measure.audience),
     }),
     indicatorFacts: (indicator) => ({
       ...itemFacts(indicator),

@@ -4,11 +4,15 @@ const contact = group({ name: 'text', email: 'address', url: 'address', phone: '
 const event = group({
   /** What happened, in the record's words, or else the name of the kind. */
   text: 'text',
+  /** The record says it in words of its own. */
+  isWorded: 'flag',
   kind: 'text',
   phase: 'text',
   /** Who did it and who was told, by name. */
   by: 'text',
   to: 'text',
+  /** The text names who was told already. */
+  saysTo: 'flag',
   at: 'moment',
   /** When it was learned, where the record says so. */
   learned: 'moment',
@@ -19,9 +23,6 @@ const event = group({
   reasons: 'text',
 })
 const item = group({ text: 'text' })
-/** `by`: who takes it, where that is not we. */
-const measure = group({ text: 'text', by: 'text' })
-
 const cause = group({ text: 'text', kind: 'text' })
 const lessons = group({ well: list(item), badly: list(item), luck: list(item) })
 const action = group({
@@ -83,7 +84,12 @@ export const factsShape = group({
   people: group({ count: 'count', isCounted: 'flag', groups: list('text'), notInvolved: list('text') }),
   causes: list(cause),
   consequences: list(item),
-  measures: group({ taken: list(measure), planned: list(measure) }),
+  /** What we do; what others do stands apart, party by party, so that nobody says of it that we did it. */
+  measures: group({
+    taken: list(item),
+    planned: list(item),
+    others: list(group({ by: 'text', taken: list(item), planned: list(item) })),
+  }),
   advice: list(item),
   /** What readers can look for in their own systems: the sort of trace, what it is, and the traces. */
   indicators: list(group({ text: 'text', type: 'text', values: list('text') })),
@@ -146,6 +152,7 @@ export const factsShape = group({
       at: 'moment',
       knownSince: 'moment',
       text: 'text',
+      isWorded: 'flag',
       said: 'text',
       instead: 'text',
       of: list(event),

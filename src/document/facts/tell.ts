@@ -4,6 +4,7 @@ import { clockInstants, hasClock } from '../times.ts'
 import { dataFacts, peopleFacts } from './concerned.ts'
 import { tellEvents } from './events.ts'
 import { tellItems } from './items.ts'
+import { measuresFacts } from './measures.ts'
 import { isShown, tellMetric } from './metrics.ts'
 import { openFacts } from './open.ts'
 import { organisationFacts, otherParties, threatActors, vendorFacts } from './parties.ts'
@@ -27,12 +28,11 @@ export function tellFacts(telling: Telling): Facts {
   const vendor = vendorOf(timeline, audience)
   const chosen = selectEvents(timeline, shown, (event) => event === vendor.disclosure)
   const filing = filingsOf(timeline).at(-1)
-  const measures = visible(incident.measures)
   const impact = timeline.metrics.find(({ key, value }) => key === 'impact-duration' && value)
 
   const { eventFacts, beginningFacts, endFacts, correctionFacts } = tellEvents(values, shown)
   const items = tellItems(values)
-  const { itemFacts, itemText, causeFacts, measureFacts, actionFacts, questionFacts, lessonFacts } = items
+  const { itemFacts, itemText, causeFacts, actionFacts, questionFacts, lessonFacts } = items
   const metricFacts = tellMetric(values)
 
   return {
@@ -72,10 +72,7 @@ export function tellFacts(telling: Telling): Facts {
     people: peopleFacts(values),
     causes: guarded(incident.causes, causeFacts),
     consequences: visible(incident.consequences).map(itemFacts),
-    measures: {
-      taken: measures.filter((measure) => measure.status === 'taken').map(measureFacts),
-      planned: measures.filter((measure) => measure.status === 'planned').map(measureFacts),
-    },
+    measures: measuresFacts(values, itemFacts),
     advice: visible(incident.advice).map(itemFacts),
     indicators: visible(incident.indicators).map(items.indicatorFacts),
     lessons: lessonFacts(guarded),
