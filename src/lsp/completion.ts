@@ -2,7 +2,9 @@ import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-lang
 import { type Guide, guidesAt, type Path } from '../record/index.ts'
 import type { Analysis } from './analysis.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
+import { ownTermCard } from './cards.ts'
 import { type Cursor, cursorAt } from './cursor.ts'
+import { textIn } from './event-card.ts'
 import { groupAt } from './groups.ts'
 import { fieldLines, type Setting } from './hover.ts'
 import { languageCandidates } from './languages.ts'
@@ -120,12 +122,20 @@ function wordCandidates(
   const guides = guidesAt(path)
   const group = groupAt(path)
   const words = guides.flatMap(({ terms, shape }) => (shape === 'flag' ? ['true', 'false'] : terms))
-  const own = group === 'events' || group === 'data' ? Object.keys(known.reading.parts.terms) : []
-  const chosen = [...words, ...own].map((word) => ({
-    word,
-    detail: group ? labelOf(voice.language, group, word) : '',
-    documentation: (group && termLines(voice, group, word)?.join('\n\n')) ?? '',
-  }))
+  const { terms, language } = known.reading.parts
+  const own = group === 'events' || group === 'data' ? Object.entries(terms) : []
+  const chosen = [
+    ...words.map((word) => ({
+      word,
+      detail: group ? labelOf(voice.language, group, word) : '',
+      documentation: (group && termLines(voice, group, word)?.join('\n\n')) ?? '',
+    })),
+    ...own.map(([word, label]) => ({
+      word,
+      detail: textIn(label, voice.language.tag, language) ?? '',
+      documentation: ownTermCard(known, word, voice).join('\n\n'),
+    })),
+  ]
   if (path.length === 1 && path[0] === 'timezone') return zones().map(bare)
   if (path.length === 1 && path[0] === 'language') return languageCandidates(known, voice)
   if (guides.some(({ kind }) => kind === 'moment')) return [bare('unknown')]
