@@ -58,6 +58,11 @@ function isRequired(path: Path, name: string): boolean {
   return guidesAt(path.slice(0, -1)).some(({ required }) => required.includes(name))
 }
 
+/** What a field is for, in a sentence. */
+export function fieldDescription(path: Path): string | undefined {
+  return guidesAt(path).find(({ description }) => description !== undefined)?.description
+}
+
 /** What a field is for, and what holds without it. */
 export function fieldLines({ language }: Voice, path: Path, guide: Guide, required: boolean): string[] {
   const { editor } = language.vocabulary

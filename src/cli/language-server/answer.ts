@@ -27,7 +27,7 @@ const capabilities: InitializeResult['capabilities'] = {
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
-  completionProvider: { triggerCharacters: [' ', '[', '{', ','] },
+  completionProvider: { triggerCharacters: [' ', '[', '{', ',', '#', '|'] },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
