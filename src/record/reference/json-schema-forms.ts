@@ -1,7 +1,7 @@
 import type { JsonSchema } from '@valibot/to-json-schema'
 
 /**
- * Which of several forms a value is to have is chosen by looking at the value, as `either()` of `schema.ts` does it. An editor
+ * Which of several forms a value is to have is chosen by looking at the value, as `either()` of `schema/` does it. An editor
  * that is given `anyOf` has to guess which form was meant, and tells a wrong key in the words of another form.
  */
 export function chosenByForm(schema: JsonSchema): JsonSchema {
