@@ -50,8 +50,9 @@ export function renamableAt(analysis: Analysis, offset: number): Renaming<Renama
   const own = same.filter(({ span }) => !span.source && written(source.text, span) === name)
   // An event may also be called by its kind, which stays as it is; the name of a term may call an event.
   const calls = realm === 'terms' ? callsByKind(analysis, occurrences, name) : []
-  if (!own.includes(definition) || !(own.includes(here) || calls.includes(here)))
-    return refused(`\`${name}\` is not written as it reads.`)
+  if (own.includes(definition) && !own.includes(here) && !calls.includes(here))
+    return refused(`\`${name}\` is called otherwise here. Rename it where it is defined.`)
+  if (!own.includes(definition)) return refused(`\`${name}\` is not written as it reads.`)
   return { ok: true, realm, name, span: wordIn(source.text, here.span), all: [...own, ...calls] }
 }
 

@@ -205,6 +205,12 @@ describe('renaming', () => {
     ['what is the same in every record', 'by: |us', 'we', 'has the same name in every record'],
     ['an event without an id', 'after: |detection', 'seen', 'Give it an `id` first'],
     ['a duty of law', 'under: [|gdpr-34]', 'x', 'is a duty of law'],
+    [
+      'an event where it is called by its kind',
+      'review, after: |removal',
+      'x',
+      'Rename it where it is defined',
+    ],
     ['what is not defined', 'after: detection, by: |nobody', 'x', 'is defined nowhere'],
     ['to a name that is taken', '{ id: |one', 'two', 'There is a `two` already'],
     ['to a kind that an event is called by', '{ id: |one', 'detection', 'There is a `detection` already'],
@@ -215,6 +221,7 @@ describe('renaming', () => {
   - { kind: detection, by: us, at: 2026-01-02 }
   - { id: one, kind: removal, after: detection, by: nobody }
   - { id: two, kind: notification, under: [gdpr-34], after: one }
+  - { kind: review, after: removal }
 `
     const uri = await open(`refuse-${name.replaceAll(/\W/g, '')}.yaml`, head + events)
     const request = client.rename(uri, client.after(uri, before.replace(/\|.*/, '')), to)

@@ -110,7 +110,7 @@ export function makeAnswers(ground: Ground) {
       if (!renaming) return null
       if (!renaming.ok) throw new Refusal(renaming.problem)
       return { changes: { [uri]: textEdits(renaming.edits, analysis.positions) } }
-    }),
+    }, 'edits'),
 
     formatting: answering<DocumentFormattingParams, TextEdit[]>(async ({ document, analysis }) => {
       const formatted = await formattingOf(analysis, pathOf(document.uri, document.languageId))
@@ -119,7 +119,7 @@ export function makeAnswers(ground: Ground) {
       // What is wrong with a text that cannot be read is shown in it already.
       if (fault?.code !== 'cannot-format') return null
       throw new Refusal(`Line ${fault.place.start.line}: ${fault.message}. ${fault.hint ?? ''}`.trimEnd())
-    }),
+    }, 'edits'),
 
     symbols: answering<OfDocument, DocumentSymbol[]>(({ analysis, voice }) => [
       ...outlineOf(analysis, voice),
@@ -145,7 +145,7 @@ export function makeAnswers(ground: Ground) {
       return [
         ...(await actionsAt(analysis, checked.findings, asked, tellingOf(document, analysis.positions))),
       ]
-    }),
+    }, 'edits'),
   }
 }
 

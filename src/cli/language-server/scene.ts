@@ -25,21 +25,27 @@ export interface Scene {
   readonly voice: Voice
 }
 
-/** Answers something about a document; nothing is said of one that is not open, or is no record. */
+/**
+ * Answers something about a document; nothing is said of one that is not open, or is no record. An answer that changes the
+ * text is not given once it is another text.
+ */
 export type Answering = <Params extends { readonly textDocument: TextDocumentIdentifier }, Answer>(
   give: (scene: Scene, params: Params) => Answer | null | Promise<Answer | null>,
+  kind?: 'edits',
 ) => (params: Params, token: CancellationToken) => Promise<Answer | null | ResponseError>
 
 /** Makes answers from documents as they are when the answer is made. */
 export function answeringOn({ desk, documentOf, voiceFor }: Ground): Answering {
-  return (give) => async (params, token) => {
+  return (give, kind) => async (params, token) => {
     const document = documentOf(params.textDocument.uri)
+    const version = document?.version
     const analysis = document && (await desk.analysisOf(document))
     if (!document || !analysis) return null
     if (token.isCancellationRequested) return cancelled()
     try {
       const answer = await give({ document, analysis, voice: await voiceFor(analysis) }, params)
-      return token.isCancellationRequested ? cancelled() : answer
+      if (token.isCancellationRequested) return cancelled()
+      return kind === 'edits' && document.version !== version ? outdated() : answer
     } catch (error) {
       if (error instanceof Refusal) return new ResponseError(LSPErrorCodes.RequestFailed, error.message)
       throw error
@@ -52,4 +58,8 @@ export class Refusal extends Error {}
 
 function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The client no longer wants the answer.')
+}
+
+function outdated(): ResponseError {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since it was asked about.')
 }
