@@ -1,9 +1,9 @@
 import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types'
-import { separateFixes } from '../edit/index.ts'
 import type { Edit, Finding } from '../record/index.ts'
 import type { Analysis } from './analysis.ts'
 import { diagnosticOf, type Telling } from './diagnostics.ts'
 import { missingTexts } from './missing-texts.ts'
+import { lineEdits, textEdits } from './text-edits.ts'
 
 /** The action that mends everything that can be mended surely. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.forthright`
@@ -12,21 +12,25 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.forthright`
 export interface Asked {
   readonly range: Range
   readonly only: readonly string[] | undefined
+  /** The text with everything mended that can be mended surely, as `check --fix` does it. */
+  readonly mended: () => Promise<string>
 }
 
 /** What can be done about the findings at a stretch of the text, and about a text that lacks a language. */
-export function actionsAt(
+export async function actionsAt(
   analysis: Analysis,
   findings: readonly Finding[],
-  { range, only }: Asked,
+  { range, only, mended }: Asked,
   telling: Telling,
-): readonly CodeAction[] {
+): Promise<readonly CodeAction[]> {
   const wants = (kind: string): boolean =>
     only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`))
   const own = findings.filter(({ file }) => file === telling.path)
   return [
     ...(wants(CodeActionKind.QuickFix) ? quickFixes(analysis, own, range, telling) : []),
-    ...(wants(fixAllKind) ? fixAll(own, telling) : []),
+    ...(wants(fixAllKind) && own.some(({ fix }) => fix?.safe)
+      ? await fixAll(analysis, await mended(), telling)
+      : []),
   ]
 }
 
@@ -56,32 +60,27 @@ function quickFixes(
     kind: CodeActionKind.QuickFix,
     ...(lacking ? { diagnostics: [diagnosticOf(lacking, telling)] } : {}),
     edit: {
-      changes: {
-        [telling.uri]: edits.map((one) => ({ ...one, range: positions.rangeOf(one.span) })).map(textEdit),
-      },
+      changes: { [telling.uri]: textEdits(edits, positions) },
     },
   }))
   return [...mends, ...texts]
 }
 
-function fixAll(findings: readonly Finding[], telling: Telling): CodeAction[] {
-  const fixes = separateFixes(findings.flatMap(({ fix }) => (fix?.safe ? [fix] : [])))
-  if (fixes.length === 0) return []
-  const edits = fixes.flatMap((fix) => fix.edits)
+async function fixAll(analysis: Analysis, mended: string, telling: Telling): Promise<CodeAction[]> {
+  const edits = await lineEdits(analysis.reading.source.text, mended)
+  if (edits.length === 0) return []
   return [
     {
       title: 'Mend everything that can be mended surely',
       kind: fixAllKind,
-      edit: changing(telling, edits),
+      edit: { changes: { [telling.uri]: textEdits(edits, telling.positions) } },
     },
   ]
 }
 
 function changing({ uri, positions }: Telling, edits: readonly Edit[]) {
-  const changes = edits.map(({ place, text }) => ({ range: positions.rangeOfPlace(place), text }))
-  return { changes: { [uri]: changes.map(textEdit) } }
-}
-
-function textEdit({ range, text }: { readonly range: Range; readonly text: string }): TextEdit {
-  return { range, newText: text }
+  const changes = edits.map(
+    ({ place, text }): TextEdit => ({ range: positions.rangeOfPlace(place), newText: text }),
+  )
+  return { changes: { [uri]: changes } }
 }

@@ -62,3 +62,14 @@ export function dutyCard(
     ...(notes === undefined ? [] : [plain(notes)]),
   ]
 }
+
+/** A term of the record's own, or of its project's, in Markdown: its label, in every language in which it has one. */
+export function ownTermCard({ reading: { parts } }: Analysis, name: string, { language }: Voice): string[] {
+  const label = Object.hasOwn(parts.terms, name) ? parts.terms[name] : undefined
+  if (!label) return []
+  const here = textIn(label, language.tag, parts.language) ?? name
+  const others = Object.entries(label.languages).flatMap(([tag, text]) =>
+    text === undefined || text.value === here ? [] : [`${plain(text.value)} (${code(tag)})`],
+  )
+  return [`**${plain(here)}** (${code(name)})`, ...(others.length > 0 ? [others.join(' · ')] : [])]
+}

@@ -1,13 +1,18 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver-types'
 import { type Guide, guidesAt, type Path } from '../record/index.ts'
+import { readMoment, toIso } from '../time/index.ts'
 import type { Analysis } from './analysis.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
+import { ownTermCard } from './cards.ts'
 import { type Cursor, cursorAt } from './cursor.ts'
+import { textIn } from './event-card.ts'
 import { groupAt } from './groups.ts'
+import { headingItems } from './headings.ts'
 import { fieldLines, type Setting } from './hover.ts'
 import { languageCandidates } from './languages.ts'
+import { frontMatter } from './markdown.ts'
 import { realmAt } from './names.ts'
-import { labelOf, termLines } from './voice.ts'
+import { labelOf, termLines, timeLines } from './voice.ts'
 
 /** What the answer needs beside the setting of every answer. */
 export interface CompletionSetting extends Setting {
@@ -27,11 +32,17 @@ export async function completionsAt(
   offset: number,
   setting: CompletionSetting,
 ): Promise<readonly CompletionItem[]> {
+  const headings = isInBody(analysis, offset) && (await headingItems(analysis, known, offset, setting.now))
+  if (headings) return headings
   const cursor = await cursorAt(analysis.reading.source.text, offset, analysis.isMarkdown)
   if (!cursor) return []
   const keys = cursor.role === 'value' ? [] : keyItems(analysis, known, cursor, setting)
   const values = cursor.role === 'key' ? [] : await valueItems(analysis, known, cursor, setting)
-  return [...keys, ...values]
+  return [...entryTimeItems(analysis, known, cursor, setting), ...keys, ...values]
+}
+
+function isInBody({ reading, isMarkdown }: Analysis, offset: number): boolean {
+  return isMarkdown && offset > (frontMatter(reading.source.text)?.end ?? -1)
 }
 
 function keyItems(
@@ -112,24 +123,70 @@ function eventAround({ reading }: Analysis, path: Path): string | undefined {
   return reading.parts.events.find((event) => event.path[1] === path[1])?.id
 }
 
-function wordCandidates(
-  path: Path,
-  known: Analysis,
-  { voice, zones }: CompletionSetting,
-): readonly Candidate[] {
+function wordCandidates(path: Path, known: Analysis, setting: CompletionSetting): readonly Candidate[] {
+  const { voice, zones } = setting
   const guides = guidesAt(path)
   const group = groupAt(path)
   const words = guides.flatMap(({ terms, shape }) => (shape === 'flag' ? ['true', 'false'] : terms))
-  const own = group === 'events' || group === 'data' ? Object.keys(known.reading.parts.terms) : []
-  const chosen = [...words, ...own].map((word) => ({
-    word,
-    detail: group ? labelOf(voice.language, group, word) : '',
-    documentation: (group && termLines(voice, group, word)?.join('\n\n')) ?? '',
-  }))
+  const { terms, language } = known.reading.parts
+  const own = group === 'events' || group === 'data' ? Object.entries(terms) : []
+  const chosen = [
+    ...words.map((word) => ({
+      word,
+      detail: group ? labelOf(voice.language, group, word) : '',
+      documentation: (group && termLines(voice, group, word)?.join('\n\n')) ?? '',
+    })),
+    ...own.map(([word, label]) => ({
+      word,
+      detail: textIn(label, voice.language.tag, language) ?? '',
+      documentation: ownTermCard(known, word, voice).join('\n\n'),
+    })),
+  ]
   if (path.length === 1 && path[0] === 'timezone') return zones().map(bare)
   if (path.length === 1 && path[0] === 'language') return languageCandidates(known, voice)
-  if (guides.some(({ kind }) => kind === 'moment')) return [bare('unknown')]
+  if (guides.some(({ kind }) => kind === 'moment')) return [...nowCandidates(known, setting), bare('unknown')]
   return chosen
+}
+
+/** At the beginning of an entry of a Markdown timeline: the present minute, under the heading of its day without it. */
+function entryTimeItems(
+  analysis: Analysis,
+  known: Analysis,
+  cursor: Cursor,
+  setting: CompletionSetting,
+): CompletionItem[] {
+  const before = analysis.reading.source.text.slice(0, cursor.span.start)
+  if (!analysis.isMarkdown || !/(?:^|[\r\n])[ \t]*[-*+][ \t]+$/.test(before) || cursor.path[0] !== 'events')
+    return []
+  const heading = [...before.matchAll(/^#{1,6}[ \t][^\r\n]*/gm)].at(-1)?.[0] ?? ''
+  const day = /\d{4}-\d\d-\d\d/.exec(heading)?.[0]
+  return nowCandidates(known, setting)
+    .slice(0, 1)
+    .map(({ word, documentation }) => {
+      const time = word.startsWith(`${day}T`) ? word.slice(11, 16) : word
+      return itemOf(analysis, cursor, {
+        label: time,
+        kind: CompletionItemKind.Value,
+        detail: '',
+        documentation,
+        text: `${time} — `,
+        sort: '0',
+      })
+    })
+}
+
+/** The present minute and day, in the zone of the record, for whoever writes while it happens. */
+function nowCandidates(
+  { reading: { parts } }: Analysis,
+  { voice, now }: CompletionSetting,
+): readonly Candidate[] {
+  if (!now) return []
+  return (['minute', 'day'] as const).flatMap((precision) => {
+    const word = toIso(now.earliest, parts.timezone, precision)
+    const moment = readMoment(word, parts.timezone)
+    if (!moment.ok) return []
+    return { ...bare(word), documentation: timeLines(voice, moment.moment, parts.timezone).join('  \n') }
+  })
 }
 
 function bare(word: string): Candidate {

@@ -4,7 +4,7 @@ import { type Guide, guidesAt, type Path, type Span } from '../record/index.ts'
 import { type Moment, readMoment } from '../time/index.ts'
 import { resolverOf } from '../timeline/index.ts'
 import type { Analysis } from './analysis.ts'
-import { dutyCard, lessonCard, partyCard, sourceCard } from './cards.ts'
+import { dutyCard, lessonCard, ownTermCard, partyCard, sourceCard } from './cards.ts'
 import { eventCard } from './event-card.ts'
 import { groupAt } from './groups.ts'
 import { realmAt } from './names.ts'
@@ -45,6 +45,7 @@ async function ofKey(analysis: Analysis, { path, word = '' }: Spot, { voice }: S
   const [field] = path
   if (path.length === 2 && field === 'parties') return partyCard(analysis, word, voice)
   if (path.length === 2 && field === 'sources') return sourceCard(analysis, word, voice)
+  if (path.length === 2 && field === 'terms') return ownTermCard(analysis, word, voice)
   const [guide] = guidesAt(path.slice(0, -1)).some(({ fields }) => fields.includes(word))
     ? guidesAt(path)
     : []
@@ -55,6 +56,11 @@ async function ofKey(analysis: Analysis, { path, word = '' }: Spot, { voice }: S
 
 function isRequired(path: Path, name: string): boolean {
   return guidesAt(path.slice(0, -1)).some(({ required }) => required.includes(name))
+}
+
+/** What a field is for, in a sentence. */
+export function fieldDescription(path: Path): string | undefined {
+  return guidesAt(path).find(({ description }) => description !== undefined)?.description
 }
 
 /** What a field is for, and what holds without it. */
@@ -73,7 +79,7 @@ async function ofValue(analysis: Analysis, spot: Spot, setting: Setting): Promis
   const { path, word = '' } = spot
   const { voice } = setting
   const group = groupAt(path)
-  const term = (group && termLines(voice, group, word)) ?? []
+  const term = (group && termLines(voice, group, word)) ?? ownTermCard(analysis, word, voice)
   const isOwnEvent = path[0] === 'events' && path.length === 3 && ownFields.has(String(path[2]))
   if (isOwnEvent) return [...(await eventAt(analysis, path, setting)), ...(path[2] === 'kind' ? term : [])]
   if (group) return [...term]

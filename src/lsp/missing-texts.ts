@@ -3,11 +3,12 @@ import type { Analysis } from './analysis.ts'
 import { languagesOf } from './languages.ts'
 import { frontMatter } from './markdown.ts'
 import { spotAt } from './spot.ts'
+import type { SpanEdit } from './text-edits.ts'
 
 /** A change that makes room for a text in another language. */
 export interface Room {
   readonly title: string
-  readonly edits: readonly { readonly span: Span; readonly text: string }[]
+  readonly edits: readonly SpanEdit[]
 }
 
 /**

@@ -42,8 +42,15 @@ export function realmAt(path: Path): Realm | undefined {
 
 /** Every place of a record at which something is defined or named. */
 export function occurrencesIn(root: Node, incident: Incident): readonly Occurrence[] {
+  const seen = new Set<string>()
   return [...definitionsIn(root, incident), ...usesIn(root, incident)].filter(
-    ({ span }) => span.end > span.start,
+    ({ realm, name, span, isDefinition }) => {
+      // What a heading says is read once for each of its items.
+      const key = `${realm} ${name} ${span.source?.path ?? ''} ${span.start} ${isDefinition}`
+      const isNew = !seen.has(key)
+      seen.add(key)
+      return isNew && span.end > span.start
+    },
   )
 }
 

@@ -40,7 +40,13 @@ export {
   recordSchema,
   reference,
 } from './schema/index.ts'
-export { sectionField } from './section-field.ts'
+export {
+  columnFieldNamed,
+  isEventKindNamed,
+  type SectionHeading,
+  sectionField,
+  sectionHeadings,
+} from './section-field.ts'
 export { makeSource, type Place, type Point, type Source } from './source.ts'
 export * from './terms.ts'
 export { readYaml } from './yaml/read.ts'

@@ -23,6 +23,15 @@ file. Nothing is said where neither begins with a year and a month.`,
     if (![stem, id].some((one) => /^\d{4}-\d\d(?!\d)/.test(one))) return
     report({ at: ['id'] }, `Unexpected id \`${id}\` in the file \`${name}\`, expected \`${stem}\``, {
       hint: 'Rename the file or change the id.',
+      // Which of the two is right, only the author knows.
+      ...(isName(stem) && {
+        fix: { title: `Write \`${stem}\``, edits: [{ target: { at: ['id'] }, text: stem }] },
+      }),
     })
   },
 })
+
+/** Whether a name of a file can be an id and looks like one, rather than like `notes`. */
+function isName(stem: string): boolean {
+  return /^(?:\d{4}-\d\d(?!\d)|[A-Za-z]+-)[A-Za-z0-9._-]*$/.test(stem)
+}

@@ -10,6 +10,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DocumentFormattingRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
   ExitNotification,
@@ -19,11 +20,16 @@ import {
   InitializeRequest,
   type Location,
   type Position,
+  PrepareRenameRequest,
+  type PrepareRenameResult,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   ReferencesRequest,
+  RenameRequest,
   ShutdownRequest,
   type TextDocumentContentChangeEvent,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol'
 import {
   createProtocolConnection,
@@ -60,6 +66,9 @@ export interface Client {
   readonly refer: (uri: string, position: Position, withDefinition?: boolean) => Promise<readonly Location[]>
   readonly outline: (uri: string) => Promise<readonly DocumentSymbol[]>
   readonly act: (uri: string, position: Position, only?: string[]) => Promise<readonly CodeAction[]>
+  readonly format: (uri: string) => Promise<readonly TextEdit[] | null>
+  readonly prepare: (uri: string, position: Position) => Promise<PrepareRenameResult | null>
+  readonly rename: (uri: string, position: Position, newName: string) => Promise<WorkspaceEdit | null>
   readonly stop: () => Promise<void>
 }
 
@@ -179,6 +188,15 @@ export async function connect(
       })
       return (found ?? []).flatMap((one) => ('kind' in one ? one : []))
     },
+    format: (uri) =>
+      connection.sendRequest(DocumentFormattingRequest.type, {
+        textDocument: { uri },
+        options: { tabSize: 4, insertSpaces: false },
+      }),
+    prepare: (uri, position) =>
+      connection.sendRequest(PrepareRenameRequest.type, { textDocument: { uri }, position }),
+    rename: (uri, position, newName) =>
+      connection.sendRequest(RenameRequest.type, { textDocument: { uri }, position, newName }),
     stop: async () => {
       await connection.sendRequest(ShutdownRequest.type)
       await connection.sendNotification(ExitNotification.type)
@@ -215,7 +233,11 @@ export function uriIn(path: string): string {
 }
 
 /** A text with the edits of an action made. */
-export function edited(text: string, uri: string, action: CodeAction | undefined): string {
-  const edits = action?.edit?.changes?.[uri] ?? []
-  return TextDocument.applyEdits(TextDocument.create(uri, 'yaml', 1, text), edits)
+export function edited(text: string, uri: string, action: Pick<CodeAction, 'edit'> | undefined): string {
+  return applied(text, action?.edit?.changes?.[uri] ?? [])
+}
+
+/** A text with edits made. */
+export function applied(text: string, edits: readonly TextEdit[]): string {
+  return TextDocument.applyEdits(TextDocument.create('', 'yaml', 1, text), [...edits])
 }

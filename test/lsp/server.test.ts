@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Position } from 'vscode-languageserver-protocol'
+import { fixText } from '../../src/edit/index.ts'
+import { readRecord } from '../../src/record/index.ts'
 import { emptyFolder } from '../cli/run.ts'
 import { type Client, edited, startServer, uriIn } from './client.ts'
 
@@ -116,6 +118,71 @@ describe('findings', () => {
 
     client.close(project)
     await expect.poll(levelOf).toBe(1)
+  })
+
+  test('take the words of the project, and follow them when the project file changes', async () => {
+    const folder = emptyFolder()
+    const file = join(folder, 'forthright.config.yaml')
+    const say = (label: string): void =>
+      writeFileSync(
+        file,
+        `labels: { roles: { processor: ${label} }, events: { detection: { en: ${label} } } }\nterms: { x-badge: { en: ${label} number } }\n`,
+      )
+    say('Helper')
+    const uri = pathToFileURL(join(folder, 'incidents', 'a.yaml')).href
+    await client.open(
+      uri,
+      `${headOf('a')}parties:\n  acme: { name: A, role: processor }\nevents:\n  - { kind: detection, at: 2026-01-02 }\ndata: { involved: [x-badge] }\n`,
+    )
+    const all = async () => ({
+      role: await client.hover(uri, client.inside(uri, 'processor')),
+      party: await client.hover(uri, client.inside(uri, 'acme:')),
+      event: await client.hover(uri, client.inside(uri, 'detection')),
+      term: await client.hover(uri, client.inside(uri, 'x-badge')),
+      offered: (await client.complete(uri, client.inside(uri, 'detection'))).find(
+        ({ label }) => label === 'detection',
+      )?.detail,
+      offeredTerm: (await client.complete(uri, client.after(uri, 'involved: ['))).find(
+        ({ label }) => label === 'x-badge',
+      )?.detail,
+      listed: (await client.outline(uri)).find(({ name }) => name === 'events')?.children?.[0]?.name,
+    })
+    const worded = (label: string) => ({
+      role: expect.stringContaining(`**${label}** (\`processor\`)`),
+      party: expect.stringContaining(label),
+      event: expect.stringContaining(`**${label}** (\`detection\`)`),
+      term: `**${label} number** (\`x-badge\`)`,
+      offered: label,
+      offeredTerm: `${label} number`,
+      listed: `2 January 2026 · ${label}`,
+    })
+    expect(await all()).toEqual(worded('Helper'))
+    say('Servant')
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: pathToFileURL(file).href, type: 2 }],
+    })
+    expect(await all()).toEqual(worded('Servant'))
+  })
+
+  test('take the vocabulary of the project, and ours where theirs has a fault', async () => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'forthright.config.yaml'), 'templates: words\n')
+    mkdirSync(join(folder, 'words', 'vocabulary'), { recursive: true })
+    const ours = readFileSync('templates/vocabulary/en.yaml', 'utf8')
+    const own = join(folder, 'words', 'vocabulary', 'en.yaml')
+    writeFileSync(own, ours.replace('Detection', 'First sight'))
+    const uri = pathToFileURL(join(folder, 'a.yaml')).href
+    await client.open(
+      uri,
+      `${headOf('a')}events:\n  - { kind: removal }\n  - { kind: detection, at: 2026-01-02 }\n`,
+    )
+    const told = (): Promise<string | undefined> => client.hover(uri, client.inside(uri, 'detection'))
+    expect(await told()).toContain('First sight')
+    writeFileSync(own, 'events: [')
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: pathToFileURL(own).href, type: 2 }],
+    })
+    expect(await told()).toContain('**Detection**')
   })
 
   test('are none in a document that is no record, and go when it is closed', async () => {
@@ -388,6 +455,21 @@ describe('mending', () => {
     const found = await client.act(uri, { line: 0, character: 0 }, ['source'])
     expect(all).toEqual(found)
     for (const action of all) expect(action.kind).toBe('source.fixAll.forthright')
+  })
+
+  test('everything at once, also what comes to light only then, as `check --fix` does', async () => {
+    const uri = await record(
+      'fix-rounds',
+      'evnts:\n  - { kind: detection, by: us, at: 2026-1-2 }\nseverity: Low\n',
+    )
+    const actions = await client.act(uri, { line: 0, character: 0 }, ['source.fixAll.forthright'])
+    expect(actions).toMatchObject([{ kind: 'source.fixAll.forthright' }])
+    const text = edited(client.textOf(uri), uri, actions[0])
+    const fixed = await fixText(client.textOf(uri), async (now) => (await readRecord('a.yaml', now)).findings)
+    expect(text).toBe(fixed.text)
+    expect(fixed.mended.length).toBeGreaterThan(1)
+    await client.write(uri, text)
+    expect(await client.act(uri, { line: 0, character: 0 }, ['source.fixAll.forthright'])).toEqual([])
   })
 
   test.each([

@@ -4,12 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openVoices } from '../../src/cli/language-server/voices.ts'
 import { openRegimes } from '../../src/clocks/index.ts'
 import { analyse, completionsAt, hoverAt, outlineOf, referencesAt, type Voice } from '../../src/lsp/index.ts'
+import { noProject } from '../../src/project/index.ts'
 import { runRules } from '../../src/rules/index.ts'
 import { io } from './client.ts'
 
 let voice: Voice
 beforeAll(async () => {
-  voice = await openVoices(io)(['en'])
+  voice = await openVoices(io).voiceOf(['en'], noProject)
 })
 
 /** Everything that can be asked at the end of a text. */

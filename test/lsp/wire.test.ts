@@ -8,6 +8,11 @@ import {
   InitializeRequest,
   ShutdownRequest,
 } from 'vscode-languageserver-protocol'
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node'
 import { startServer } from './client.ts'
 
 const head = 'forthright: 1\nid: a\nkind: security\nevents:\n'
@@ -151,5 +156,102 @@ describe('the wire', () => {
     const ended = serve({ io, input, output })
     input.end('Content-Length: 500\r\n\r\n{"jsonrpc":')
     expect(await ended).toBe(1)
+  })
+
+  const uri = 'file:///nowhere/malformed.yaml'
+  const position = { line: 0, character: 0 }
+  const methods = [
+    'hover',
+    'completion',
+    'definition',
+    'references',
+    'documentHighlight',
+    'documentSymbol',
+    'codeAction',
+    'formatting',
+    'prepareRename',
+    'rename',
+    'foldingRange',
+    'selectionRange',
+    'documentLink',
+    'inlayHint',
+  ].map((name) => `textDocument/${name}`)
+
+  test.each([...methods, 'workspace/willRenameFiles'])(
+    'calls a request without its parameters invalid: %s',
+    async (method) => {
+      const client = await startServer()
+      await client.open(uri, head)
+      for (const params of [
+        null,
+        {},
+        [],
+        [1],
+        { textDocument: null, position },
+        { textDocument: { uri: 5 }, position },
+      ])
+        await expect(client.connection.sendRequest(method, params)).rejects.toMatchObject({
+          code: -32602,
+          message: expect.stringMatching(/^\S+: unexpected .*, expected /),
+        })
+      await client.stop()
+    },
+  )
+
+  test.each(methods)(
+    'answers null about a document that is not open any more, or never was: %s',
+    async (method) => {
+      const client = await startServer()
+      await client.open(uri, head)
+      client.close(uri)
+      const rest = {
+        position,
+        positions: [position],
+        range: { start: position, end: position },
+        context: { includeDeclaration: true, diagnostics: [] },
+        newName: 'x',
+        options: { tabSize: 2, insertSpaces: true },
+      }
+      for (const one of [uri, 'file:///nowhere/never.yaml', '', 'no address', 'untitled:x'])
+        expect(
+          await client.connection.sendRequest(method, { textDocument: { uri: one }, ...rest }),
+        ).toBeNull()
+      await client.stop()
+    },
+  )
+
+  test('calls an initialization without parameters invalid, and then takes a right one', async () => {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()]
+    const { serve } = await import('../../src/cli/language-server/serve.ts')
+    const { io } = await import('./client.ts')
+    const ended = serve({ io, input: toServer, output: toClient })
+    const connection = createProtocolConnection(
+      new StreamMessageReader(toClient),
+      new StreamMessageWriter(toServer),
+    )
+    connection.listen()
+    await expect(connection.sendRequest('initialize', null)).rejects.toMatchObject({ code: -32602 })
+    await expect(
+      connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} }),
+    ).resolves.toMatchObject({ serverInfo: { name: 'forthright' } })
+    await connection.sendRequest('shutdown')
+    await connection.sendNotification('exit')
+    expect(await ended).toBe(0)
+  })
+
+  test('leaves out a notification without its parameters, and goes on', async () => {
+    const client = await startServer()
+    await client.open(uri, head)
+    for (const method of ['didOpen', 'didChange', 'didClose', 'didSave', 'unknown'])
+      for (const params of [null, {}, { textDocument: null }])
+        await client.connection.sendNotification(`textDocument/${method}`, params)
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [null],
+    })
+    for (const params of [null, {}, { changes: 5 }])
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', params)
+    expect(await client.write(uri, `${head}  - kind: detction\n`)).not.toEqual([])
+    await client.stop()
   })
 })

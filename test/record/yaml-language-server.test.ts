@@ -190,6 +190,31 @@ describe('with the schema alone, an editor', () => {
     expect(here.map((one) => one.message).join()).toContain(message)
   })
 
+  test.each([
+    ['a summary', 'summary: { text: a, audence: customer }', 'Property audence is not allowed.', 'audence'],
+    ['an item', 'advice: [{ text: a, audince: public }]', 'Property audince is not allowed.', 'audince'],
+    ['an item without text', 'advice: [{ audience: public }]', 'Missing property "text".', 'audience'],
+    ['a term of an item', 'actions: [{ text: a, status: dne }]', '"in-progress"', 'dne'],
+    ['a category', 'data: { involved: [{ categry: name }] }', 'Property categry is not allowed.', 'categry'],
+    ['a count', 'people: { count: { at-lest: 3 } }', 'Property at-lest is not allowed.', 'at-lest'],
+    ['a source', 'summary: { text: a, sources: [{}] }', 'Expected "string"', '{}'],
+    ['a text by language', 'advice: [{ en: a, italian: b }]', 'Expected a language tag', 'italian'],
+    ['a text in an item', 'advice: [{ text: { english: a } }]', 'Expected a language tag', 'english'],
+    ['a text that is none', 'advice: [5]', 'Incorrect type. Expected "string".', '5'],
+    ['a list that is none', 'advice: Do it.', 'Incorrect type. Expected "array".', 'Do it'],
+  ])('tells a fault in the words of the form that was meant: %s', async (_, rest, message, word) => {
+    const { found } = await write(`events: []\n${rest}\n|`)
+    const here = found.find((one) => String(one.message).includes(message))
+    expect(found.map((one) => one.message).join()).toContain(message)
+    expect(found.map((one) => one.message).join()).not.toMatch(
+      word === 'italian' || word === 'english' ? /not allowed/ : /language tag/,
+    )
+    expect(here?.range.start.line).toBe(8)
+    expect(here?.range.start.character).toBeGreaterThanOrEqual(
+      rest.indexOf(word) - (message.startsWith('Missing') ? 2 : 0),
+    )
+  })
+
   test.each(['incident', 'project', 'regime'])('has a schema that standard validators take: %s', (name) => {
     const ajv = new Ajv({ strict: true, validateFormats: false })
     ajv.addVocabulary(['enumDescriptions', 'patternErrorMessage', 'defaultSnippets'])

@@ -18,6 +18,7 @@ import { openDesk } from './desk.ts'
 import { makeAnswers } from './handlers.ts'
 import { openProjectFiles } from './projects.ts'
 import { makePublisher } from './publish.ts'
+import { editsForRenamed } from './renamed-files.ts'
 import { makeSchedule } from './schedule.ts'
 import { openVoices } from './voices.ts'
 
@@ -26,11 +27,24 @@ const capabilities: InitializeResult['capabilities'] = {
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
-  completionProvider: { triggerCharacters: [' ', '[', '{', ','] },
+  completionProvider: { triggerCharacters: [' ', '[', '{', ',', '#', '|'] },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
   documentSymbolProvider: true,
+  documentFormattingProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: {},
+  inlayHintProvider: true,
+  renameProvider: { prepareProvider: true },
+  workspace: {
+    fileOperations: {
+      willRename: {
+        filters: [{ scheme: 'file', pattern: { glob: '**/*.{yaml,yml,md,markdown}', matches: 'file' } }],
+      },
+    },
+  },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
 }
 
@@ -62,10 +76,12 @@ export function answer(connection: Connection, io: Io): () => void {
     }
   }
   const schedule = makeSchedule(look, io.now)
+  let client: InitializeParams | undefined
   const lookAtAll = (): void => {
     for (const { uri } of documents.all()) schedule.changed(uri)
+    if (client?.capabilities.workspace?.inlayHint?.refreshSupport)
+      void connection.languages.inlayHint.refresh().catch(() => undefined)
   }
-  let client: InitializeParams | undefined
 
   connection.onInitialize((params) => {
     client = params
@@ -73,14 +89,18 @@ export function answer(connection: Connection, io: Io): () => void {
   })
   connection.onInitialized(async () => {
     if (!client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return
-    const watchers = [{ globPattern: `**/${projectFileName}` }]
+    const watchers = [`**/${projectFileName}`, '**/vocabulary/*.yaml'].map((globPattern) => ({ globPattern }))
     try {
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
     } catch (error) {
       if (!isOver) throw error
     }
   })
-  connection.onDidChangeWatchedFiles(lookAtAll)
+  const voices = openVoices(io)
+  connection.onDidChangeWatchedFiles(() => {
+    voices.forget()
+    lookAtAll()
+  })
 
   const opened = new Set<string>()
   documents.onDidChangeContent(({ document: { uri } }) => {
@@ -96,12 +116,11 @@ export function answer(connection: Connection, io: Io): () => void {
     if (isProjectFile(document.uri)) lookAtAll()
   })
 
-  const voices = openVoices(io)
   const answers = makeAnswers({
     io,
     desk,
     documentOf: (uri) => documents.get(uri),
-    voiceFor: ({ reading }) => voices([client?.locale, reading.parts.language]),
+    voiceFor: ({ reading, project }) => voices.voiceOf([client?.locale, reading.parts.language], project),
     isMarkdownShown: () =>
       client?.capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true,
   })
@@ -112,6 +131,14 @@ export function answer(connection: Connection, io: Io): () => void {
   connection.onDocumentHighlight(answers.highlights)
   connection.onDocumentSymbol(answers.symbols)
   connection.onCodeAction(answers.actions)
+  connection.onFoldingRanges(answers.folds)
+  connection.onSelectionRanges(answers.selections)
+  connection.onDocumentLinks(answers.links)
+  connection.languages.inlayHint.on(answers.hints)
+  connection.onDocumentFormatting(answers.formatting)
+  connection.onPrepareRename(answers.prepareRename)
+  connection.onRenameRequest(answers.rename)
+  connection.workspace.onWillRenameFiles(({ files }) => editsForRenamed(files, bufferOf))
 
   documents.listen(connection)
   return () => {

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { fixText } from '../../edit/index.ts'
 import { openProse } from '../../language/index.ts'
 import { type Analysis, analyse, carried } from '../../lsp/index.ts'
 import { compareFindings, type Finding } from '../../record/index.ts'
@@ -31,6 +32,8 @@ export interface Desk {
   readonly check: (document: TextDocument, thorough: boolean) => Promise<Checked | undefined>
   /** What was last found in a document, in the version that it has now. */
   readonly lastOf: (document: TextDocument) => Checked | undefined
+  /** The text of a version with everything mended that can be mended surely, as `check --fix` does it. */
+  readonly mendedOf: (checked: Checked) => Promise<string>
   readonly close: (uri: string) => void
 }
 
@@ -92,9 +95,20 @@ export function openDesk(io: Io, projectOf: ProjectOf): Desk {
     return before ? carried(before.findings, before.analysis.reading.source, analysis.reading.source) : []
   }
 
+  const mended = new WeakMap<Checked, Promise<string>>()
+  const mendedOf = (checked: Checked): Promise<string> => {
+    const { reading, project } = checked.analysis
+    const { path, text } = reading.source
+    const find = async (now: string) => findingsOf(io, await analyse({ path, text: now, project }), false)
+    const result = mended.get(checked) ?? fixText(text, find).then((fixing) => fixing.text)
+    mended.set(checked, result)
+    return result
+  }
+
   return {
     analysisOf,
     check,
+    mendedOf,
     knownOf: ({ uri }) => known.get(uri),
     lastOf: ({ uri, version }) => {
       const last = checks.get(uri)

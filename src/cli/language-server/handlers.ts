@@ -1,18 +1,26 @@
 import {
-  type CancellationToken,
   type CodeAction,
   type CodeActionParams,
   type CompletionItem,
+  type DocumentFormattingParams,
   type DocumentHighlight,
+  type DocumentLink,
   type DocumentSymbol,
+  type FoldingRange,
   type Hover,
+  type InlayHint,
+  type InlayHintParams,
   type Location,
-  LSPErrorCodes,
   MarkupKind,
+  type PrepareRenameResult,
   type ReferenceParams,
-  ResponseError,
+  type RenameParams,
+  type SelectionRange,
+  type SelectionRangeParams,
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { openRegimes } from '../../clocks/index.ts'
@@ -21,59 +29,42 @@ import {
   actionsAt,
   completionsAt,
   definitionAt,
+  foldsIn,
+  formattingOf,
+  hintsIn,
   hoverAt,
+  linksIn,
   type Occurrence,
   outlineOf,
   rangeIn,
   referencesAt,
+  renamableAt,
+  renameAt,
+  selectionAt,
+  textEdits,
   type Voice,
 } from '../../lsp/index.ts'
-import type { Io } from '../io.ts'
 import { nowOf } from '../moments.ts'
-import { uriOf } from './addresses.ts'
-import type { Desk } from './desk.ts'
+import { pathOf, uriOf } from './addresses.ts'
 import { tellingOf } from './publish.ts'
+import { answeringOn, type Ground, Refusal } from './scene.ts'
 
-/** What answers rest on. */
-export interface Ground {
-  readonly io: Io
-  readonly desk: Desk
-  readonly documentOf: (uri: string) => TextDocument | undefined
-  readonly voiceFor: (analysis: Analysis) => Promise<Voice>
-  readonly isMarkdownShown: () => boolean
+interface OfDocument {
+  readonly textDocument: TextDocumentIdentifier
 }
 
-interface Scene {
-  readonly document: TextDocument
-  readonly analysis: Analysis
-  readonly voice: Voice
-}
-
-/** The answers to what a client may ask of a document; of one that is no record there is nothing to say. */
+/** The answers to what a client may ask of a document. */
 export function makeAnswers(ground: Ground) {
   const { io, desk } = ground
-
-  /** Answers from the document as it is when the answer is made. */
-  const answering =
-    <Params extends { readonly textDocument: TextDocumentIdentifier }, Answer>(
-      nothing: Answer,
-      give: (scene: Scene, params: Params) => Answer | Promise<Answer>,
-    ) =>
-    async (params: Params, token: CancellationToken): Promise<Answer | ResponseError> => {
-      const document = ground.documentOf(params.textDocument.uri)
-      const analysis = document && (await desk.analysisOf(document))
-      if (!document || !analysis) return nothing
-      if (token.isCancellationRequested) return cancelled()
-      const answer = await give({ document, analysis, voice: await ground.voiceFor(analysis) }, params)
-      return token.isCancellationRequested ? cancelled() : answer
-    }
-
+  const answering = answeringOn(ground)
   const setting = (voice: Voice) => ({ voice, law: openRegimes, now: nowOf(io) })
-  const offsetIn = ({ positions }: Analysis, { position }: TextDocumentPositionParams): number =>
-    positions.offsetAt(position)
+  const offsetIn = (
+    { positions }: Analysis,
+    { position }: Pick<TextDocumentPositionParams, 'position'>,
+  ): number => positions.offsetAt(position)
 
   return {
-    hover: answering<TextDocumentPositionParams, Hover | null>(null, async ({ analysis, voice }, params) => {
+    hover: answering<TextDocumentPositionParams, Hover>(async ({ analysis, voice }, params) => {
       const told = await hoverAt(analysis, offsetIn(analysis, params), setting(voice))
       if (!told) return null
       const kind = ground.isMarkdownShown() ? MarkupKind.Markdown : MarkupKind.PlainText
@@ -81,7 +72,6 @@ export function makeAnswers(ground: Ground) {
     }),
 
     completion: answering<TextDocumentPositionParams, CompletionItem[]>(
-      [],
       async ({ document, analysis, voice }, params) => {
         const known = desk.knownOf(document) ?? analysis
         const zones = (): readonly string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')]
@@ -90,33 +80,72 @@ export function makeAnswers(ground: Ground) {
       },
     ),
 
-    definition: answering<TextDocumentPositionParams, Location[]>([], ({ document, analysis }, params) =>
+    definition: answering<TextDocumentPositionParams, Location[]>(({ document, analysis }, params) =>
       definitionAt(analysis, offsetIn(analysis, params)).map((one) => locationOf(document, analysis, one)),
     ),
 
-    references: answering<ReferenceParams, Location[]>([], ({ document, analysis }, params) => {
+    references: answering<ReferenceParams, Location[]>(({ document, analysis }, params) => {
       const offset = offsetIn(analysis, params)
       const found = referencesAt(analysis, offset, params.context.includeDeclaration)
       return found.map((one) => locationOf(document, analysis, one))
     }),
 
-    highlights: answering<TextDocumentPositionParams, DocumentHighlight[]>([], ({ analysis }, params) =>
+    highlights: answering<TextDocumentPositionParams, DocumentHighlight[]>(({ analysis }, params) =>
       referencesAt(analysis, offsetIn(analysis, params), true)
         .filter(({ span }) => !span.source)
         .map(({ span }) => ({ range: analysis.positions.rangeOf(span) })),
     ),
 
-    symbols: answering<{ readonly textDocument: TextDocumentIdentifier }, DocumentSymbol[]>(
-      [],
-      ({ analysis, voice }) => [...outlineOf(analysis, voice)],
+    prepareRename: answering<TextDocumentPositionParams, PrepareRenameResult>(({ analysis }, params) => {
+      const found = renamableAt(analysis, offsetIn(analysis, params))
+      if (!found) return null
+      if (!found.ok) throw new Refusal(found.problem)
+      return { range: analysis.positions.rangeOf(found.span), placeholder: found.name }
+    }),
+
+    rename: answering<RenameParams, WorkspaceEdit>(async ({ document, analysis }, params) => {
+      const { uri, languageId } = document
+      const path = pathOf(uri, languageId)
+      const renaming = await renameAt(analysis, path, offsetIn(analysis, params), params.newName)
+      if (!renaming) return null
+      if (!renaming.ok) throw new Refusal(renaming.problem)
+      return { changes: { [uri]: textEdits(renaming.edits, analysis.positions) } }
+    }, 'edits'),
+
+    formatting: answering<DocumentFormattingParams, TextEdit[]>(async ({ document, analysis }) => {
+      const formatted = await formattingOf(analysis, pathOf(document.uri, document.languageId))
+      if (formatted.ok) return textEdits(formatted.edits, analysis.positions)
+      const [fault] = formatted.findings
+      // What is wrong with a text that cannot be read is shown in it already.
+      if (fault?.code !== 'cannot-format') return null
+      throw new Refusal(`Line ${fault.place.start.line}: ${fault.message}. ${fault.hint ?? ''}`.trimEnd())
+    }, 'edits'),
+
+    symbols: answering<OfDocument, DocumentSymbol[]>(({ analysis, voice }) => [
+      ...outlineOf(analysis, voice),
+    ]),
+
+    folds: answering<OfDocument, FoldingRange[]>(({ analysis }) => [...foldsIn(analysis)]),
+
+    selections: answering<SelectionRangeParams, SelectionRange[]>(({ analysis }, { positions }) =>
+      positions.map((position) => selectionAt(analysis, offsetIn(analysis, { position }))),
     ),
 
-    actions: answering<CodeActionParams, CodeAction[]>([], async ({ document, analysis }, params) => {
+    links: answering<OfDocument, DocumentLink[]>(({ analysis, voice }) => [...linksIn(analysis, voice)]),
+
+    hints: answering<InlayHintParams, InlayHint[]>(({ analysis, voice }, { range }) => [
+      ...hintsIn(analysis, range, voice),
+    ]),
+
+    actions: answering<CodeActionParams, CodeAction[]>(async ({ document, analysis }, params) => {
       const checked = desk.lastOf(document) ?? (await desk.check(document, false))
-      if (!checked) return []
-      const asked = { range: params.range, only: params.context.only }
-      return [...actionsAt(analysis, checked.findings, asked, tellingOf(document, analysis.positions))]
-    }),
+      if (!checked) return null
+      const { range, context } = params
+      const asked = { range, only: context.only, mended: () => desk.mendedOf(checked) }
+      return [
+        ...(await actionsAt(analysis, checked.findings, asked, tellingOf(document, analysis.positions))),
+      ]
+    }, 'edits'),
   }
 }
 
@@ -126,8 +155,4 @@ function locationOf({ uri }: TextDocument, { positions }: Analysis, { span }: Oc
   if (!source) return { uri, range: positions.rangeOf(span) }
   const place = { start: source.pointAt(start), end: source.pointAt(end) }
   return { uri: uriOf(source.path), range: rangeIn(place) }
-}
-
-function cancelled(): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The client no longer wants the answer.')
 }

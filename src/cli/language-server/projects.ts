@@ -27,8 +27,8 @@ export function readProjectText(path: string, text: string): Promise<ProjectRead
   return readProject(path, text, { rules: rules.map(({ code }) => code) })
 }
 
-/** A file may go between being found and being read. */
-function readIfThere(path: string): string | undefined {
+/** The text of a file; one that was there may be gone. */
+export function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
   } catch {

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver-protocol/node'
 import type { ExitCode, Io } from '../io.ts'
 import { answer } from './answer.ts'
+import { onlyWellFormed } from './messages.ts'
 
 /** What a server stands on. */
 export interface Wire {
@@ -50,8 +51,11 @@ export function serve({ io, input, output, clientProcess, patience = 3000 }: Wir
       exit: end,
     }
     const connection: Connection = createConnection(
-      (logger) =>
-        createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger),
+      (logger) => {
+        const writer = new StreamMessageWriter(output)
+        const messageStrategy = onlyWellFormed(writer, logger)
+        return createProtocolConnection(new StreamMessageReader(input), writer, logger, { messageStrategy })
+      },
       watchDog,
       ProposedFeatures.all,
     )

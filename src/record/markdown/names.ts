@@ -13,6 +13,8 @@ export interface SectionKind {
   readonly sets?: readonly [field: string, value: string]
   /** The headings in English and Italian, in small letters. */
   readonly names: readonly string[]
+  /** The first of the Italian ones, as it is written. */
+  readonly italian: string
 }
 
 /**
@@ -20,86 +22,75 @@ export interface SectionKind {
  * field: `### What went well` under `## Lessons`.
  */
 export const sectionKinds: readonly SectionKind[] = [
-  prose('Summary', 'summary', 'executive summary; overview; tl;dr; sintesi; riassunto; riepilogo'),
-  prose('Impact', 'impact', 'impatto'),
-  {
-    title: 'Timeline',
-    field: 'events',
-    shape: 'timeline',
-    names: split('timeline; chronology; events; sequence of events; cronologia; eventi'),
-  },
-  list('Causes', 'causes', 'cause; causa', ['kind', 'contributing']),
-  list(
-    'Root cause',
-    'causes',
-    "root causes; causa principale; cause principali; causa radice; causa all'origine",
-    ['kind', 'root'],
-  ),
-  list(
-    'Contributing factors',
-    'causes',
-    'contributing factor; contributing causes; fattori contribuenti; fattori concorrenti; concause',
-    ['kind', 'contributing'],
-  ),
-  list('Trigger', 'causes', 'triggers; innesco; causa scatenante; fattore scatenante', ['kind', 'trigger']),
-  list(
-    'Consequences',
-    'consequences',
-    'likely consequences; what it may mean; what it may mean for you; what it means for you; what this means for you; ' +
+  prose('Summary', 'summary', 'executive summary; overview; tl;dr', 'sintesi; riassunto; riepilogo'),
+  prose('Impact', 'impact', '', 'impatto'),
+  kind('Timeline', 'events', 'timeline', {
+    english: 'chronology; events; sequence of events',
+    italian: 'cronologia; eventi',
+  }),
+  list('Causes', 'causes', ['kind', 'contributing'], { english: 'cause', italian: 'cause; causa' }),
+  list('Root cause', 'causes', ['kind', 'root'], {
+    english: 'root causes',
+    italian: "causa principale; cause principali; causa radice; causa all'origine",
+  }),
+  list('Contributing factors', 'causes', ['kind', 'contributing'], {
+    english: 'contributing factor; contributing causes',
+    italian: 'fattori contribuenti; fattori concorrenti; concause',
+  }),
+  list('Trigger', 'causes', ['kind', 'trigger'], {
+    english: 'triggers',
+    italian: 'innesco; causa scatenante; fattore scatenante',
+  }),
+  list('Consequences', 'consequences', undefined, {
+    english:
+      'likely consequences; what it may mean; what it may mean for you; what it means for you; what this means for you',
+    italian:
       'conseguenze; probabili conseguenze; possibili conseguenze; che cosa può comportare; cosa può comportare; ' +
       'che cosa può significare; cosa può significare',
-  ),
-  list('Measures', 'measures', 'misure'),
-  list(
-    'What we have done',
-    'measures',
-    "what we did; what we've done; measures taken; misure adottate; misure prese; che cosa abbiamo fatto; cosa abbiamo fatto",
-    ['status', 'taken'],
-  ),
-  list(
-    'What we will do',
-    'measures',
-    "what we shall do; what we'll do; what we are going to do; measures planned; planned measures; misure previste; che cosa faremo; cosa faremo",
-    ['status', 'planned'],
-  ),
-  list(
-    'Advice',
-    'advice',
-    'what you can do; recommendations; consigli; raccomandazioni; che cosa puoi fare; cosa puoi fare; ' +
-      'che cosa può fare; cosa può fare',
-  ),
-  list(
-    'Indicators',
-    'indicators',
-    'indicators of compromise; what to look for; indicatori; indicatori di compromissione; che cosa cercare; cosa cercare',
-  ),
-  list('Lessons', 'lessons', 'lessons learned; lessons learnt; lezioni; lezioni apprese'),
-  list('What went well', 'lessons', 'che cosa è andato bene; cosa è andato bene', ['kind', 'well']),
-  list(
-    'What went badly',
-    'lessons',
-    "what went wrong; what went poorly; what didn't go well; what did not go well; che cosa è andato male; cosa è andato male",
-    ['kind', 'badly'],
-  ),
-  list(
-    'Where we got lucky',
-    'lessons',
-    'where we were lucky; luck; dove abbiamo avuto fortuna; dove siamo stati fortunati; fortuna',
-    ['kind', 'luck'],
-  ),
-  list(
-    'Action items',
-    'actions',
-    'actions; action item; follow-up actions; azioni; azioni correttive; interventi',
-  ),
-  list('Open questions', 'questions', 'questions; unknowns; domande aperte; questioni aperte; domande'),
-  { title: 'Notes', field: 'notes', shape: 'notes', names: split('notes; note; appunti') },
-  {
-    title: 'Sources',
-    field: 'sources',
-    shape: 'sources',
-    names: split('sources; references; fonti; riferimenti'),
-  },
+  }),
+  list('Measures', 'measures', undefined, { italian: 'misure' }),
+  list('What we have done', 'measures', ['status', 'taken'], {
+    english: "what we did; what we've done; measures taken",
+    italian: 'che cosa abbiamo fatto; cosa abbiamo fatto; misure adottate; misure prese',
+  }),
+  list('What we will do', 'measures', ['status', 'planned'], {
+    english: "what we shall do; what we'll do; what we are going to do; measures planned; planned measures",
+    italian: 'che cosa faremo; cosa faremo; misure previste',
+  }),
+  list('Advice', 'advice', undefined, {
+    english: 'what you can do; recommendations',
+    italian:
+      'consigli; raccomandazioni; che cosa puoi fare; cosa puoi fare; che cosa può fare; cosa può fare',
+  }),
+  list('Indicators', 'indicators', undefined, {
+    english: 'indicators of compromise; what to look for',
+    italian: 'indicatori; indicatori di compromissione; che cosa cercare; cosa cercare',
+  }),
+  list('Lessons', 'lessons', undefined, {
+    english: 'lessons learned; lessons learnt',
+    italian: 'lezioni; lezioni apprese',
+  }),
+  list('What went well', 'lessons', ['kind', 'well'], {
+    italian: 'che cosa è andato bene; cosa è andato bene',
+  }),
+  list('What went badly', 'lessons', ['kind', 'badly'], {
+    english: "what went wrong; what went poorly; what didn't go well; what did not go well",
+    italian: 'che cosa è andato male; cosa è andato male',
+  }),
+  list('Where we got lucky', 'lessons', ['kind', 'luck'], {
+    english: 'where we were lucky; luck',
+    italian: 'dove abbiamo avuto fortuna; dove siamo stati fortunati; fortuna',
+  }),
+  list('Action items', 'actions', undefined, {
+    english: 'actions; action item; follow-up actions',
+    italian: 'azioni; azioni correttive; interventi',
+  }),
+  list('Open questions', 'questions', undefined, {
+    english: 'questions; unknowns',
+    italian: 'domande aperte; questioni aperte; domande',
+  }),
+  kind('Notes', 'notes', 'notes', { italian: 'note; appunti' }),
+  kind('Sources', 'sources', 'sources', { english: 'references', italian: 'fonti; riferimenti' }),
 ]
 
 /** What a table's column may be headed, by the field of an item or event that it gives. */
@@ -162,13 +153,35 @@ const sectionByName: ReadonlyMap<string, SectionKind> = new Map(
   sectionKinds.flatMap((kind) => kind.names.map((name) => [name, kind])),
 )
 
-function prose(title: string, field: FieldName, names: string): SectionKind {
-  return { title, field, shape: 'prose', names: [title.toLowerCase(), ...split(names)] }
+/** Other words for a section, each set with semicolons between. */
+interface Others {
+  readonly english?: string
+  readonly italian: string
 }
 
-function list(title: string, field: FieldName, names: string, sets?: readonly [string, string]): SectionKind {
-  const kind = { title, field, shape: 'list' as const, names: [title.toLowerCase(), ...split(names)] }
-  return sets ? { ...kind, sets } : kind
+function kind(title: string, field: FieldName, shape: Shape, { english = '', italian }: Others): SectionKind {
+  const names = [title.toLowerCase(), ...split(english), ...split(italian)].filter((name) => name !== '')
+  return {
+    title,
+    field,
+    shape,
+    names,
+    italian: italian.charAt(0).toUpperCase() + italian.slice(1).replace(/;.*/s, ''),
+  }
+}
+
+function prose(title: string, field: FieldName, english: string, italian: string): SectionKind {
+  return kind(title, field, 'prose', { english, italian })
+}
+
+function list(
+  title: string,
+  field: FieldName,
+  sets: readonly [string, string] | undefined,
+  others: Others,
+): SectionKind {
+  const made = kind(title, field, 'list', others)
+  return sets ? { ...made, sets } : made
 }
 
 function split(names: string): string[] {

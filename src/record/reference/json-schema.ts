@@ -12,6 +12,7 @@ import { readTerms, readVocabulary } from '../../language/index.ts'
 import { formats } from '../issue.ts'
 import { languageTag, recordSchema } from '../schema/index.ts'
 import { enumerations } from './enumerations.ts'
+import { chosenByForm } from './json-schema-forms.ts'
 import { padded, patterns, sourceOf } from './json-schema-patterns.ts'
 
 /**
@@ -35,9 +36,14 @@ const terms = readTerms(termsText, definitions)
 const english = readVocabulary(vocabulary)
 const languages = english.ok ? english.vocabulary.languages : {}
 
-/** The JSON Schema of a record. */
+/** The JSON Schema of a record, for editors. */
 export function incidentJsonSchema(): EditorSchema {
-  const { properties = {}, ...root } = editorSchema(recordSchema)
+  return chosenByForm(describedRecord())
+}
+
+/** The same with every form that a value may have side by side, for pages. */
+export function describedRecord(): EditorSchema {
+  const { properties = {}, ...root } = converted(recordSchema)
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'urn:forthright:incident:1',
@@ -50,13 +56,17 @@ export function incidentJsonSchema(): EditorSchema {
 
 /** A schema of ours as one for editors. */
 export function editorSchema(schema: v.GenericSchema): EditorSchema {
-  const { $schema, $defs, ...converted } = toJsonSchema(schema, {
+  return chosenByForm(converted(schema))
+}
+
+function converted(schema: v.GenericSchema): EditorSchema {
+  const { $schema, $defs, ...rest } = toJsonSchema(schema, {
     target: 'draft-07',
     typeMode: 'input',
     overrideSchema,
     overrideAction,
   })
-  return converted
+  return rest
 }
 
 function overrideSchema({
@@ -67,7 +77,7 @@ function overrideSchema({
   if (isEither(valibotSchema)) {
     // The library has put one of the options into `$defs`, and would refer to it from now on.
     referenceMap.clear()
-    return { anyOf: valibotSchema.options.map(editorSchema).flatMap(alternatives) }
+    return { anyOf: valibotSchema.options.map(converted).flatMap(alternatives) }
   }
   switch (valibotSchema.type) {
     case 'custom':

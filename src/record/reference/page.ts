@@ -5,7 +5,7 @@ import { readTerms, standards, type Term } from '../../language/index.ts'
 import { recordFields } from '../schema/index.ts'
 import { enumerations } from './enumerations.ts'
 import { fieldExamples, timeExamples, wholeExample } from './examples.ts'
-import { incidentJsonSchema } from './json-schema.ts'
+import { describedRecord } from './json-schema.ts'
 import { anchorOf, cell, fence, table } from './markdown.ts'
 import { fieldTables, meaningOf, typeOf } from './schema.ts'
 import * as words from './words.ts'
@@ -34,7 +34,7 @@ export function renderRecordPage(): string {
 }
 
 function fieldSections(): string[] {
-  const { properties = {}, required = [] } = incidentJsonSchema()
+  const { properties = {}, required = [] } = describedRecord()
   const fields = Object.entries<v.GenericSchema>(recordFields).map(([name, schema]) => {
     const property = properties[name]
     if (typeof property !== 'object') throw new Error(`No JSON Schema of ${name}`)
