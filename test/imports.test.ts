@@ -7,7 +7,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   language: [],
   time: [],
   record: ['time'],
-  project: ['record'],
+  project: ['record', 'time'],
   edit: ['record', 'time'],
   import: ['record', 'time', 'language'],
   timeline: ['record', 'time'],

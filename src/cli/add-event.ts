@@ -4,6 +4,7 @@ import { runRules } from '../rules/index.ts'
 import { buildTimeline } from '../timeline/index.ts'
 import { isWholeText, refuseExample, unifiedDiff, withoutMark, writeChanges } from './editing.ts'
 import { type AddEventOptions, eventsOf } from './event-fields.ts'
+import { atGivenPlace } from './event-json.ts'
 import { findRecord } from './files.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
 import { nowOf } from './moments.ts'
@@ -30,16 +31,27 @@ export async function addEventTo(io: Io, name: string, options: AddEventOptions)
   const { timezone, language } = first.reading.incident
   let text = body
   let { reading } = first
-  const events = await eventsOf(io, options, { timezone, language })
-  for (const event of events) {
+  const { events, json } = await eventsOf(io, options, { timezone, language })
+  const given = (findings: readonly Finding[], one: RecordReading, index: number, at: number) =>
+    json ? findings.map((found) => atGivenPlace(found, json, { reading: one, index, given: at })) : findings
+  if (json) trouble.sources.set(json.source.path, json.source)
+  const added: number[] = []
+  for (const [at, event] of events.entries()) {
     const adding = await addEvent(text, event, {
       read: async (changed) => (await read(changed)).reading,
       inOrder: options.inOrder,
     })
     if (!adding.ok) {
-      await read(adding.text)
-      return refuse(io, trouble, adding.findings)
+      const { reading: wrong } = await read(adding.text)
+      const { index } = adding
+      return refuse(
+        io,
+        trouble,
+        index === undefined ? adding.findings : given(adding.findings, wrong, index, at),
+      )
     }
+    for (const [earlier, index] of added.entries()) if (index >= adding.index) added[earlier] = index + 1
+    added.push(adding.index)
     text = adding.text
     reading = adding.reading
   }
@@ -55,7 +67,11 @@ export async function addEventTo(io: Io, name: string, options: AddEventOptions)
   )
   const wrong = told.filter(({ code, level }) => level === 'error' && slips.has(code))
   await read(text)
-  if (wrong.length > 0) return refuse(io, trouble, wrong)
+  if (wrong.length > 0) {
+    let there = wrong
+    for (const [at, index] of added.entries()) there = [...given(there, reading, index, at)]
+    return refuse(io, trouble, there)
+  }
   const change = { ...file, changed: mark + text }
   printFaults(io, { ...trouble, findings: [...trouble.findings, ...told] })
   if (options.dryRun) {

@@ -3,10 +3,11 @@ import { type Finding, hasErrors, type Source } from '../record/index.ts'
 import { proseNeeds, runRules } from '../rules/index.ts'
 import { buildTimeline } from '../timeline/index.ts'
 import { needRecordFiles, type RecordFile } from './files.ts'
+import type { FixedFiles } from './fixing.ts'
 import { type ExitCode, type Io, painter, usesColor } from './io.ts'
 import { nowOf } from './moments.ts'
 import { tracked } from './progress.ts'
-import { openProjects } from './project.ts'
+import { findingsInProject, openProjects, projectFilesOf } from './project.ts'
 import { printFindings, type ReporterName } from './reporters/findings.ts'
 
 export interface CheckOptions {
@@ -23,7 +24,11 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   const now = nowOf(io)
   const findings: Finding[] = []
   const sources = new Map<string, Source>()
-  const read = openProjects(io, { findings, sources })
+  const fixing = options.fix ? await import('./fixing.ts') : undefined
+  // A project file with a slip in it says nothing of its records: it is mended before they are read.
+  const projects = await fixing?.fixFiles(io, projectFilesOf(io, files), findingsInProject)
+  const texts = new Map(projects?.files.map(({ path, text }) => [path, text]))
+  const read = openProjects(io, { findings, sources }, texts)
   const find = async (file: RecordFile): Promise<readonly Finding[]> => {
     const { reading, project } = await read(file)
     if (!reading.node) return reading.findings
@@ -32,8 +37,7 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
     const context = { timeline, now, prose, levels: project.levels }
     return [...reading.findings, ...(await runRules(reading, context))]
   }
-  const fixing = options.fix ? await import('./fixing.ts') : undefined
-  const fixed = await fixing?.fixFiles(io, files, find)
+  const fixed = fixing && together(projects, await fixing.fixFiles(io, files, find))
   for await (const file of tracked(io, fixed?.files ?? files, 'records')) findings.push(...(await find(file)))
   findings.sort((a, b) => compare(a, b))
   const shown = options.quiet ? findings.filter((finding) => finding.level === 'error') : findings
@@ -49,11 +53,19 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   if (options.reporter !== 'text') return code
   if (fixing && fixed) io.stdout.write(`${fixing.fixedSummary(fixed.mended.length, false)}\n`)
   io.stdout.write(`${summary(io, files.length, findings, skipped)}\n`)
-  const records = new Set(files.map(({ path }) => path))
-  const mendable = fixed ? 0 : findings.filter(({ fix, file }) => fix?.safe && records.has(file)).length
+  const mendable = fixed ? 0 : findings.filter(({ fix }) => fix?.safe).length
   if (mendable > 0)
     io.stdout.write(`${plural(mendable, 'finding', 'findings')} can be mended with \`--fix\`\n`)
   return code
+}
+
+/** What was mended in project files, and in records; the files are those of the records. */
+function together(projects: FixedFiles | undefined, records: FixedFiles): FixedFiles {
+  return {
+    files: records.files,
+    changes: [...(projects?.changes ?? []), ...records.changes],
+    mended: [...(projects?.mended ?? []), ...records.mended],
+  }
 }
 
 function summary(io: Io, files: number, findings: readonly Finding[], skipped: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { EventFields, Value } from '../edit/index.ts'
 import { eventFieldNames, eventKinds, nearestWord } from '../record/index.ts'
 import { readMoment, rewriteMoment, toIso } from '../time/index.ts'
+import { type EventsInJson, readEvents } from './event-json.ts'
 import { type Io, Misuse } from './io.ts'
 
 /** What the options of `forthright add event` say: the fields of an event, by their names in camel case. */
@@ -37,47 +38,60 @@ interface Setting {
   readonly language: string
 }
 
-/** The events that options, standard input or a person at a terminal tell of. */
-export async function eventsOf(
-  io: Io,
-  options: AddEventOptions,
-  setting: Setting,
-): Promise<readonly EventFields[]> {
-  if (options.kind !== undefined) return [inSchemaOrder(fieldsOf(io, options, setting))]
-  if (io.stdin.isTty) {
-    const asked = { ...(await ask(io, options)), ...options }
-    return [inSchemaOrder(fieldsOf(io, { ...asked, kind: asked.kind ?? '' }, setting))]
-  }
-  const given = eventsInJson(await io.stdin.read())
-  const more = fieldsOf(io, options, setting)
-  return given.map((event) => inSchemaOrder({ ...event, ...more }))
+/** The events to be added, and the JSON in which they stood. */
+export interface GivenEvents {
+  readonly events: readonly EventFields[]
+  readonly json?: EventsInJson
 }
 
-function eventsInJson(text: string): readonly EventFields[] {
+/** The events that options, standard input or a person at a terminal tell of. */
+export async function eventsOf(io: Io, options: AddEventOptions, setting: Setting): Promise<GivenEvents> {
+  if (options.kind !== undefined) return { events: [inSchemaOrder(fieldsOf(io, options, setting))] }
+  if (io.stdin.isTty) {
+    const asked = { ...(await ask(io, options)), ...options }
+    return { events: [inSchemaOrder(fieldsOf(io, { ...asked, kind: asked.kind ?? '' }, setting))] }
+  }
+  const json = await eventsInJson(await io.stdin.read())
+  const more = fieldsOf(io, options, setting)
+  const events = json.events.map((event) =>
+    inSchemaOrder({ ...withTimes(event, io, setting.timezone), ...more }),
+  )
+  return { events, json }
+}
+
+async function eventsInJson(text: string): Promise<EventsInJson> {
   if (text.trim() === '') {
     throw new Misuse(
       'An event needs a kind: say it with --kind.',
       `These are there: ${eventKinds.join(', ')}.`,
     )
   }
-  const wrong = (): Misuse =>
-    new Misuse(
-      'Standard input is not the JSON of an event, nor of a list of events.',
-      'Write it as { "kind": "detection", "at": "2026-04-02" }, or say --kind.',
-    )
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw wrong()
-  }
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-  if (list.length === 0 || !list.every(isFields)) throw wrong()
-  return list
+  const read = await readEvents(text)
+  if (read) return read
+  throw new Misuse(
+    'Standard input is not the JSON of an event, nor of a list of events.',
+    'Write it as { "kind": "detection", "at": "2026-04-02" }, or say --kind.',
+  )
 }
 
-function isFields(value: unknown): value is EventFields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** The times of an event in JSON, as options would say them. */
+function withTimes(event: EventFields, io: Io, timezone: string): EventFields {
+  const isTime = (name: string): boolean => timeFields.includes(name)
+  return Object.fromEntries(
+    Object.entries(event).map(([name, value]) => [
+      name,
+      isTime(name) && typeof value === 'string' ? readTime(value, io, timezone) : value,
+    ]),
+  )
+}
+
+const timeFields = ['at', 'end', 'learned', 'known-since', 'next-update']
+
+/** `now` is the present minute; what is in another notation and has one meaning is written as a record has it. */
+function readTime(text: string, io: Io, timezone: string): string {
+  if (text === 'now') return toIso(io.now(), timezone, 'minute')
+  if (text === 'unknown' || readMoment(text, timezone).ok) return text
+  return rewriteMoment(text) ?? text
 }
 
 function inSchemaOrder(fields: EventFields): EventFields {
@@ -87,11 +101,8 @@ function inSchemaOrder(fields: EventFields): EventFields {
 }
 
 function fieldsOf(io: Io, options: AddEventOptions, { timezone, language }: Setting): EventFields {
-  const time = (text: string | undefined): string | undefined => {
-    if (text === 'now') return toIso(io.now(), timezone, 'minute')
-    if (text === undefined || text === 'unknown' || readMoment(text, timezone).ok) return text
-    return rewriteMoment(text) ?? text
-  }
+  const time = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : readTime(text, io, timezone)
   const words = (text: string | undefined): Value | undefined => {
     const said = text?.trim()
     if (said === undefined) return undefined

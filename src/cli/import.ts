@@ -29,7 +29,7 @@ import { type ExitCode, type Io, Misuse } from './io.ts'
 import { tracked } from './progress.ts'
 import { projectDefaults } from './project.ts'
 import { noTrouble, printFaults } from './trouble.ts'
-import { writeWhole } from './writing.ts'
+import { isOccupied, writeNew } from './writing.ts'
 
 export interface ImportCommandOptions {
   readonly format: string
@@ -136,17 +136,26 @@ export async function importFiles(
   for (const { path } of there) io.stderr.write(`${path} is there already and was left as it is.\n`)
   const written = drafted.filter((draft) => !there.includes(draft))
   const findings = [...trouble.findings, ...done.flatMap((one) => one.findings)]
-  if (!options.dryRun && !toStandardOutput)
-    writeWhole(
-      io,
-      written.map(({ path, text }) => ({ path: resolve(io.cwd, path), content: text })),
-    )
+  if (!options.dryRun && !toStandardOutput) writeDrafts(io, written)
   if (toStandardOutput)
     for (const { text } of written) io.stdout.write(written.length > 1 ? `---\n${text}` : text)
   const shown = options.quiet ? findings.filter(({ level }) => level === 'error') : findings
   if (!options.json || toStandardOutput) printFaults(io, { ...trouble, findings: shown })
   printSummary(io, done, { ...options, toStandardOutput, findings })
   return hasErrors(findings) || written.length === 0 ? 1 : 0
+}
+
+/** Writes drafts, none of them over what came there meanwhile. */
+function writeDrafts(io: Io, drafts: readonly { readonly path: string; readonly text: string }[]): void {
+  try {
+    writeNew(
+      io,
+      drafts.map(({ path, text }) => ({ path: resolve(io.cwd, path), content: text })),
+    )
+  } catch (error) {
+    if (!isOccupied(error)) throw error
+    throw new Misuse('A record of the same name was written meanwhile.', 'Nothing was written; import again.')
+  }
 }
 
 /** The format may be said as an option or as the first word: `import markdown FILE`. A file of that name goes first. */

@@ -38,6 +38,9 @@ const machineFaults: Readonly<Record<string, string>> = {
   ENOENT: 'it is not there, and nothing can be made there',
   ENOTDIR: 'a part of the path is a file, not a folder',
   EISDIR: 'there is a folder of that name',
+  ELOOP: 'links in the path lead round in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  EDQUOT: 'the disk quota is used up',
   EMFILE: 'too many files are open',
 }
 

@@ -1,24 +1,21 @@
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fill } from '../language/index.ts'
-import { noProject } from '../project/index.ts'
 import { draftRecord, hasErrors, readRecord } from '../record/index.ts'
-import { Unanswered } from './asking/prompter.ts'
 import { canonicalDraft } from './canonical-draft.ts'
 import { findRecordIn, readText } from './files.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
-import { type Answers, type AnswersReading, faultyTimes, readAnswers } from './new/answers.ts'
-import { askMissing } from './new/ask.ts'
+import { type Answers, type AnswersReading, faultyTimes, readAnswers, timeAnswers } from './new/answers.ts'
+import { withAnswers } from './new/fields.ts'
 import { answersOfFlags, type NewFlags } from './new/flags.ts'
+import { interview } from './new/interview.ts'
 import { defaultId } from './new/names.ts'
 import { nextSteps } from './new/next.ts'
-import { openSetting, projectWord, type Setting, timeSetting, zoneOf } from './new/setting.ts'
-import { summaryOf } from './new/summary.ts'
-import { timeFault, withTimesRead } from './new/times.ts'
+import { openSetting, type Setting, timeSetting, zoneOf } from './new/setting.ts'
+import { contradicted, timeFault, withTimesRead } from './new/times.ts'
 import { toDraft } from './new/to-draft.ts'
-import { findProject, readProjectFile } from './project.ts'
+import { projectDefaults } from './project.ts'
 import { noTrouble, printTrouble } from './trouble.ts'
-import { writeWhole } from './writing.ts'
+import { isOccupied, writeNew } from './writing.ts'
 
 export interface NewOptions extends NewFlags {
   /** A file of answers, or `-` for standard input. */
@@ -35,12 +32,11 @@ export interface NewOptions extends NewFlags {
  */
 export async function create(io: Io, givenId: string | undefined, options: NewOptions): Promise<ExitCode> {
   const trouble = noTrouble()
-  const projectPath = findProject(io, join(options.dir, 'record'))
-  const project = projectPath === undefined ? noProject : await readProjectFile(io, projectPath, trouble)
+  const project = await projectDefaults(io, join(options.dir, 'record'), trouble)
   if (trouble.findings.length > 0) return refuse()
   const file = options.from === undefined ? undefined : await answersIn(io, options.from)
   const tag = options.language ?? file?.answers?.language
-  const setting = await openSetting(io, tag, projectWord(project))
+  const setting = await openSetting(io, tag, project)
   const flags = answersOfFlags(givenId, options, setting.words)
   const taken = (id: string): string | undefined => {
     const there = findRecordIn(resolve(io.cwd, options.dir), id)
@@ -57,17 +53,14 @@ export async function create(io: Io, givenId: string | undefined, options: NewOp
     if (trouble.findings.length > 0) return refuse()
     needFree(given.id, taken)
   }
-  const read = withTimesRead(given, setting, zone)
-  if ('key' in read) throw unreadable(read, given, setting, zone)
-  const answers = isAsked ? await asked(setting, read.answers, taken) : read.answers
-  if (answers === undefined) {
-    io.stderr.write(`${setting.words.say['nothing-written']}\n`)
-    return 130
-  }
-  if (typeof answers === 'number') return answers
+  needTimes(given, setting, zone, isAsked)
+  needOrder(given, setting, zone)
+  const said = isAsked ? await interview(given, setting, taken) : given
+  if (typeof said === 'number') return said
 
-  const complete = completed(answers, setting, isAsked, taken)
-  const { draft, words } = toDraft(complete, setting, zoneOf(setting, answers, io.stdin.isTty))
+  const ownZone = zoneOf(setting, said, io.stdin.isTty)
+  const complete = completed(needTimes(said, setting, ownZone), setting, { isAsked, zone: ownZone, taken })
+  const { draft, words } = toDraft(complete, setting, ownZone)
   const path = join(options.dir, `${complete.id}.${options.format}`)
   const text = await canonicalDraft(path, draftRecord(draft, words, options.format))
   const reading = await readRecord(path, text, project.inherited)
@@ -76,8 +69,11 @@ export async function create(io: Io, givenId: string | undefined, options: NewOp
     trouble.sources.set(path, reading.source)
     return refuse()
   }
-  if (existsSync(resolve(io.cwd, path))) throw occupied(path)
-  writeWhole(io, [{ path: resolve(io.cwd, path), content: text }])
+  try {
+    writeNew(io, [{ path: resolve(io.cwd, path), content: text }])
+  } catch (error) {
+    throw isOccupied(error) ? occupied(path) : error
+  }
   io.stdout.write(`${path}\n`)
   io.stderr.write(`${(await nextSteps(reading, path, setting)).join('\n')}\n`)
   return 0
@@ -88,37 +84,6 @@ export async function create(io: Io, givenId: string | undefined, options: NewOp
   }
 }
 
-/** The answers of somebody at the terminal; how the command ends if there are none, or nothing if they decided so. */
-async function asked(
-  setting: Setting,
-  given: Answers,
-  taken: (id: string) => string | undefined,
-): Promise<Answers | ExitCode | undefined> {
-  const { io, words, project } = setting
-  const prompter = await io.stdin.openPrompter(words.prompts)
-  try {
-    prompter.say(words.say.welcome)
-    if (project && project.fields.length > 0)
-      prompter.say(fill(words.say.taken, project.file, project.fields.join(', ')))
-    const answers = await askMissing(given, { setting, prompter, taken })
-    prompter.say(summaryOf(answers, setting, zoneOf(setting, answers, true)))
-    const decision = await prompter.select<'write' | 'stop'>({
-      message: words.ask.write,
-      choices: [
-        { value: 'write', label: words.choices.write },
-        { value: 'stop', label: words.choices.stop },
-      ],
-    })
-    return decision === 'write' ? answers : undefined
-  } catch (error) {
-    if (!(error instanceof Unanswered)) throw error
-    io.stderr.write(`${words.say['nothing-written']}\n`)
-    return error.why === 'cancelled' ? 130 : 2
-  } finally {
-    prompter.close()
-  }
-}
-
 async function answersIn(io: Io, from: string): Promise<AnswersReading> {
   if (from === '-') return await readAnswers('standard input', await io.stdin.read())
   return await readAnswers(from, readText(io.cwd, from))
@@ -126,8 +91,7 @@ async function answersIn(io: Io, from: string): Promise<AnswersReading> {
 
 /** What flags say holds before what a file says. */
 function merged(file: Answers | undefined, flags: Answers): Answers {
-  const organisation = { ...file?.organisation, ...flags.organisation }
-  return { ...file, ...flags, ...(Object.keys(organisation).length > 0 && { organisation }) }
+  return withAnswers(file ?? {}, flags)
 }
 
 function needFree(id: string | undefined, taken: (id: string) => string | undefined): void {
@@ -139,33 +103,50 @@ function occupied(path: string): Misuse {
   return new Misuse(`There is a record ${path} already.`, 'Choose another id; nothing is overwritten.')
 }
 
-function unreadable(
-  { key, reading }: Exclude<ReturnType<typeof withTimesRead>, { answers: Answers }>,
-  given: Answers,
-  setting: Setting,
-  zone: string,
-): Misuse {
-  const said = key in given ? String(Object.entries(given).find(([name]) => name === key)?.[1]) : ''
-  const { pattern, values } = timeFault(said, reading, setting, zone)
-  return new Misuse(`--${key}: ${fill(pattern, ...values)}`)
+/**
+ * The answers with their times as EDTF.
+ *
+ * @param isLater whether the zone is asked for later, so that what is still to come may have been
+ * @throws Misuse if one cannot be read
+ */
+function needTimes(answers: Answers, setting: Setting, zone: string, isLater = false): Answers {
+  const read = withTimesRead(answers, setting, zone)
+  if ('answers' in read) return read.answers
+  if (isLater && read.reading.why === 'future') return answers
+  throw new Misuse(`--${read.key}: ${fill(...timeFault(read.said, read.reading, setting, zone))}`)
 }
 
 type Complete = Answers & { readonly id: string; readonly title: string }
+
+/** @throws Misuse if two times cannot both be true */
+function needOrder(answers: Answers, setting: Setting, zone: string): void {
+  for (const key of timeAnswers) {
+    const other = contradicted(key, answers, setting, zone)
+    if (!other) continue
+    const said = `\`${key}\` contradicts \`${other.key}\`, which is ${other.edtf}.`
+    throw new Misuse(said, 'Leave out what is not sure, or say it less exactly: 2026-04, 2026-04-02~.')
+  }
+}
+
+interface Completing {
+  readonly isAsked: boolean
+  readonly zone: string
+  readonly taken: (id: string) => string | undefined
+}
 
 /** What a record cannot be without. Who was asked and does not know their own name gets a word in its place. */
 function completed(
   answers: Answers,
   { project, now }: Setting,
-  isAsked: boolean,
-  taken: (id: string) => string | undefined,
+  { isAsked, zone, taken }: Completing,
 ): Complete {
   const { title } = answers
   if (title === undefined) throw lacking('a title', '--title')
-  const id = answers.id ?? defaultId(title, now)
+  const id = answers.id ?? defaultId(title, now, zone)
   needFree(id, taken)
   if (isAsked) return { ...answers, id, title }
   if (answers.kind === undefined) throw lacking('a kind', '--kind')
-  const hasName = answers.organisation?.name !== undefined || project?.fields.includes('organisation.name')
+  const hasName = answers.organisation?.name !== undefined || project.fields.includes('organisation.name')
   if (!hasName) throw lacking('an organisation', '--organisation')
   return { ...answers, id, title }
 }

@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Io } from './io.ts'
 
@@ -6,6 +17,8 @@ import type { Io } from './io.ts'
 export interface Batch {
   /** Writes a file beside its place, under a name of its own, with the permissions of what it replaces if these are given. */
   readonly add: (path: string, content: string | Uint8Array, mode?: number) => void
+  /** The same for a file that must not replace another; one that is there when the batch is finished ends it. */
+  readonly addNew: (path: string, content: string | Uint8Array) => void
   /** Gives every file its name. */
   readonly finish: () => void
   /** Leaves everything as it was, unless it is finished. */
@@ -18,23 +31,39 @@ export interface Batch {
  */
 export function openBatch(io: Io): Batch {
   const interrupts = io.watchInterrupts()
-  const waiting: { readonly temporary: string; readonly path: string }[] = []
+  const waiting: { readonly temporary: string; readonly path: string; readonly isNew: boolean }[] = []
+  const placed: string[] = []
   const madeFolders: string[] = []
+  const put = (path: string, content: string | Uint8Array, isNew: boolean): string => {
+    makeFolder(dirname(path), madeFolders)
+    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${waiting.length}.tmp`)
+    waiting.push({ temporary, path, isNew })
+    writeFileSync(temporary, content, { flag: 'wx' })
+    return temporary
+  }
   return {
     add(path, content, mode) {
-      makeFolder(dirname(path), madeFolders)
-      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${waiting.length}.tmp`)
-      waiting.push({ temporary, path })
-      writeFileSync(temporary, content, { flag: 'wx' })
+      const temporary = put(path, content, false)
       if (mode !== undefined) chmodSync(temporary, mode)
     },
+    addNew(path, content) {
+      put(path, content, true)
+    },
     finish() {
-      for (const { temporary, path } of waiting) renameSync(temporary, path)
+      // Those that may fail go first, and can be taken back.
+      for (const { temporary, path } of waiting.filter(({ isNew }) => isNew)) {
+        placeNew(temporary, path)
+        placed.push(path)
+      }
+      for (const { temporary, path } of waiting.filter(({ isNew }) => !isNew)) renameSync(temporary, path)
+      for (const { temporary } of waiting) rmSync(temporary, { force: true })
+      placed.length = 0
       waiting.length = 0
       madeFolders.length = 0
       interrupts.stop()
     },
     discard() {
+      for (const path of placed) rmSync(path, { force: true })
       for (const { temporary } of waiting) rmSync(temporary, { force: true })
       for (const folder of madeFolders.reverse()) removeIfEmpty(folder)
       waiting.length = 0
@@ -58,6 +87,34 @@ export function writeWhole(io: Io, files: readonly Writing[]): void {
     batch.finish()
   } finally {
     batch.discard()
+  }
+}
+
+/** Writes files whole, and all of them or none; nothing that is there is replaced, also if it came meanwhile. */
+export function writeNew(io: Io, files: readonly Writing[]): void {
+  const batch = openBatch(io)
+  try {
+    for (const { path, content } of files) batch.addNew(path, content)
+    batch.finish()
+  } finally {
+    batch.discard()
+  }
+}
+
+/** Whether writing failed because something has that name already. */
+export function isOccupied(error: unknown): boolean {
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return false
+  return error.code === 'EEXIST' && (error.syscall === 'link' || error.syscall === 'copyfile')
+}
+
+/** Gives a file a name that nothing else has, in one step. */
+function placeNew(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path)
+  } catch (error) {
+    // Some file systems (FAT) know no second names.
+    if (isOccupied(error)) throw error
+    copyFileSync(temporary, path, constants.COPYFILE_EXCL)
   }
 }
 

@@ -20,7 +20,13 @@ export type EventFields = { readonly [field: string]: Value }
 /** The text of the record with the event in it, or why there is none. */
 export type Adding =
   | { readonly ok: true; readonly text: string; readonly reading: RecordReading; readonly index: number }
-  | { readonly ok: false; readonly text: string; readonly findings: readonly Finding[] }
+  | {
+      readonly ok: false
+      readonly text: string
+      readonly findings: readonly Finding[]
+      /** Where the event stands in the text, if it does. */
+      readonly index?: number | undefined
+    }
 
 /** Reads the record as it would be with a text. */
 export type Read = (text: string) => Promise<RecordReading>
@@ -49,7 +55,8 @@ export async function addEvent(
     const errors = newErrors(before, after)
     if (added !== undefined && errors.length === 0)
       return { ok: true, text: changed, reading: after, index: added }
-    if (added !== undefined || errors.length > 0) fault ??= { ok: false, text: changed, findings: errors }
+    if (added !== undefined || errors.length > 0)
+      fault ??= { ok: false, text: changed, findings: errors, index: added }
   }
   return fault ?? { ok: false, text, findings: before.findings.filter(({ level }) => level === 'error') }
 }

@@ -44,15 +44,14 @@ function quickFixes(
   const [from, to] = [positions.offsetAt(range.start), positions.offsetAt(range.end)]
   const here = findings.filter(({ place }) => place.start.offset <= to && from <= place.end.offset)
   const mends = here.flatMap((finding) => {
-    const { fix } = finding
-    if (!fix) return []
-    return {
-      title: fix.title,
+    const { fix, otherFixes = [] } = finding
+    return [...(fix ? [fix] : []), ...otherFixes].map((one) => ({
+      title: one.title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnosticOf(finding, telling)],
-      edit: changing(telling, fix.edits),
-      ...(fix.safe ? { isPreferred: true } : {}),
-    }
+      edit: changing(telling, one.edits),
+      ...(one.safe ? { isPreferred: true } : {}),
+    }))
   })
   const lacking = here.find(({ code }) => code === 'missing-language')
   const texts = missingTexts(analysis, from).map(({ title, edits }) => ({

@@ -4,15 +4,18 @@ import {
   compareFindings,
   type Finding,
   findingAt,
+  follow,
   lineText,
   type MapNode,
   makeSource,
   type Node,
   nearestWord,
+  onlyNearWord,
   readYamlTree,
   type Source,
   withSource,
 } from '../record/index.ts'
+import { readZone } from '../time/index.ts'
 import { type Known, noProject, type Project, type ProjectReading } from './project.ts'
 import { projectSchema, type WrittenProject } from './schema.ts'
 
@@ -48,27 +51,49 @@ export async function readProject(path: string, text: string, known?: Known): Pr
           ),
         ],
   )
-  const strange = Object.keys(value?.rules ?? {}).flatMap((code) =>
+  const strange = keysAt(node, 'rules').flatMap((code) =>
     known === undefined || known.rules.includes(code) ? [] : [unknownRule(source, node, code, known)],
   )
-  const findings = [...faults, ...twice, ...strange].sort(compareFindings)
+  const zone = zoneFindings(source, node)
+  const findings = [...faults, ...twice, ...strange, ...zone].sort(compareFindings)
   const project = value && findings.length === 0 ? toProject(path, value, node, source) : noProject
   return { source, project, findings }
 }
 
 function unknownRule(source: Source, node: Node, code: string, { rules }: Known): Finding {
   const meant = nearestWord(code, rules)
-  return findingAt(
-    source,
-    node,
-    { key: ['rules', code] },
-    {
-      code: 'unknown-key',
-      level: 'error',
-      message: `Unexpected rule \`${code}\`, expected ${meant ? `\`${meant}\`` : 'the code of a rule'}`,
-      hint: meant ? `Did you mean \`${meant}\`?` : 'Run `forthright explain` for the whole list.',
-    },
-  )
+  const sure = onlyNearWord(code, rules)
+  const target = { key: ['rules', code] }
+  return findingAt(source, node, target, {
+    code: 'unknown-key',
+    level: 'error',
+    message: `Unexpected rule \`${code}\`, expected ${meant ? `\`${meant}\`` : 'the code of a rule'}`,
+    hint: meant ? `Did you mean \`${meant}\`?` : 'Run `forthright explain` for the whole list.',
+    fix:
+      meant === undefined
+        ? undefined
+        : { title: `Write \`${meant}\``, safe: meant === sure, edits: [{ target, text: meant }] },
+  })
+}
+
+/** The keys of a map in the file, also where something else in it is wrong. */
+function keysAt(node: Node, name: string): readonly string[] {
+  const map = follow(node, [name])
+  return map?.type === 'map' ? map.entries.map(({ key }) => key.value) : []
+}
+
+function zoneFindings(source: Source, node: Node): readonly Finding[] {
+  const written = follow(node, ['timezone'])
+  if (written?.type !== 'scalar' || typeof written.value !== 'string') return []
+  const reading = readZone(written.value)
+  if (reading.ok) return []
+  const { message, hint, meant } = reading.problem
+  const target = { at: ['timezone'] }
+  const fix =
+    meant === undefined
+      ? undefined
+      : { title: `Write \`${meant}\``, safe: true, edits: [{ target, text: meant }] }
+  return [findingAt(source, node, target, { code: 'time-zone', level: 'error', message, hint, fix })]
 }
 
 function toProject(file: string, written: WrittenProject, node: Node, source: Source): Project {

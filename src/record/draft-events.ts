@@ -21,13 +21,13 @@ export function draftEvents(draft: Draft, words: DraftWords, comment: Comment): 
   const by = vendor?.id
   const isKnown = (time: string | undefined): time is string => time !== undefined && time !== 'unknown'
   const beginning = kind === 'availability' || kind === 'safety' ? 'impact-start' : 'compromise'
-  const own = (event: DraftEvent): readonly string[] =>
-    eventLines({ ...event, text: event.text, sources: event.by === undefined ? undefined : sources }, draft)
+  const own = (event: DraftEvent): readonly string[] => eventLines({ ...event, sources }, draft)
   const missing = (key: string, event: DraftEvent): readonly string[] => [
     ...indented(comment(key), '  '),
     `  # - ${valueText({ kind: event.kind, ...(event.by && { by: event.by }), at: '…' }).replaceAll('"', '')}`,
   ]
-  const begin = { kind: beginning, by, learned: since, text: text('began') }
+  // Who began it is another question than from whom we know: nobody's name stands there.
+  const begin = { kind: beginning, by: undefined, learned: since, text: text('began') }
   const noticed = { kind: 'detection', by, learned: since, text: text('detected') }
   const established = { kind: 'awareness', by: undefined, text: text('aware') }
   return [

@@ -41,6 +41,8 @@ export interface Finding {
     readonly file?: string
   }[]
   readonly fix?: Fix
+  /** What may have been meant instead: mends of which none is safe, and of which one excludes the others. */
+  readonly otherFixes?: readonly Fix[]
   /** The page that explains the code. */
   readonly url?: string
 }

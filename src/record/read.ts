@@ -1,4 +1,4 @@
-import { isZone, type Moment, readMoment, readZone, rewriteMoment } from '../time/index.ts'
+import { ambiguousReadings, isZone, type Moment, readMoment, readZone, rewriteMoment } from '../time/index.ts'
 import { readYamlTree } from './check-tree.ts'
 import { findUndecoded } from './encoding.ts'
 import { compareFindings, type Finding } from './finding.ts'
@@ -122,13 +122,29 @@ type Problem = Extract<ReturnType<typeof readMoment>, { ok: false }>['problem']
 
 /** Underlines only the faulty part of a time where the file holds the very text; a quoted or folded one is underlined whole. */
 function timeFinding(source: Source, node: Node, path: Path, text: string, problem: Problem): Finding {
+  const said = { code: 'time', level: 'error' } as const
+  const readings = ambiguousReadings(text)
+  if (readings) {
+    return findingAt(source, node, { at: path }, { ...said, ...ambiguity(path, text, readings) })
+  }
   const { message, hint } = problem
   const rewritten = rewriteMoment(text)
   const fix = rewritten === undefined ? undefined : writing(path, rewritten)
-  const whole = findingAt(source, node, { at: path }, { code: 'time', level: 'error', message, hint, fix })
+  const whole = findingAt(source, node, { at: path }, { ...said, message, hint, fix })
   const from = whole.place.start.offset
   if (source.text.slice(from, whole.place.end.offset) !== text || problem.end <= problem.start) return whole
   return { ...whole, place: placeOf(source, { start: from + problem.start, end: from + problem.end }) }
+}
+
+/** A date that countries read differently: only its author knows which reading is true. */
+function ambiguity(path: Path, text: string, [dayFirst, monthFirst]: readonly [string, string]) {
+  const edits = (written: string): Mend['edits'] => [{ target: { at: path }, text: written }]
+  return {
+    message: `Unexpected \`${text}\`, expected a date that every country reads alike`,
+    hint: `Write \`${dayFirst}\` if the day stands first in it, \`${monthFirst}\` if the month does`,
+    fix: { title: `Write \`${dayFirst}\`, the day first`, edits: edits(dayFirst) },
+    otherFixes: [{ title: `Write \`${monthFirst}\`, the month first`, edits: edits(monthFirst) }],
+  }
 }
 
 function sorted(findings: readonly Finding[]): readonly Finding[] {

@@ -18,6 +18,8 @@ export interface Said {
   readonly hint?: string | undefined
   readonly related?: readonly { readonly message: string; readonly target: Target }[]
   readonly fix?: Mend | undefined
+  /** What may have been meant instead. */
+  readonly otherFixes?: readonly Mend[] | undefined
 }
 
 /** A span of offsets as lines and columns. */
@@ -27,7 +29,7 @@ export function placeOf(source: Source, span: Span): Place {
 
 /** A finding at a target of a record's tree, in the file in which the target stands. */
 export function findingAt(own: Source, root: Node, target: Target, said: Said): Finding {
-  const { related, fix, hint, ...rest } = said
+  const { related, fix, otherFixes, hint, ...rest } = said
   const span = spanOf(root, target)
   const source = span.source ?? own
   // What is told beside it is told by its place alone, and so has to stand in the same file.
@@ -40,6 +42,7 @@ export function findingAt(own: Source, root: Node, target: Target, said: Said): 
     return place ? [{ message, place }] : []
   })
   const mend = fix && fixOf(fix, source, root, own)
+  const others = otherFixes?.flatMap((one) => fixOf(one, source, root, own) ?? []) ?? []
   return Object.freeze({
     file: source.path,
     ...rest,
@@ -47,6 +50,7 @@ export function findingAt(own: Source, root: Node, target: Target, said: Said): 
     ...(hint === undefined ? {} : { hint }),
     ...(near === undefined ? {} : { related: near }),
     ...(mend === undefined ? {} : { fix: mend }),
+    ...(others.length === 0 ? {} : { otherFixes: others }),
   })
 }
 

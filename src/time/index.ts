@@ -12,7 +12,7 @@ export {
 } from './moment.ts'
 export { addPeriod, type Period } from './period.ts'
 export { readMoment } from './read-moment.ts'
-export { rewriteMoment } from './rewrite.ts'
+export { ambiguousReadings, type DayOrder, rewriteMoment } from './rewrite.ts'
 export { between, compareMoments, type Span, surelyBefore } from './span.ts'
 export { place as placeWall } from './wall.ts'
 export { isZone, readZone, type ZoneReading } from './zone.ts'

@@ -15,6 +15,16 @@ const monthNames = [
   'december',
 ]
 
+/** Whether the day or the month stands first in a date like `05/11/2025`. */
+export type DayOrder = 'day-first' | 'month-first'
+
+/** The two readings of a time that countries read differently: with the day first, and with the month first. */
+export function ambiguousReadings(text: string): readonly [string, string] | undefined {
+  if (rewriteMoment(text) !== undefined) return undefined
+  const [day, month] = [rewriteMoment(text, 'day-first'), rewriteMoment(text, 'month-first')]
+  return day === undefined || month === undefined || day === month ? undefined : [day, month]
+}
+
 /**
  * Writes a time that is in some other notation in EDTF, where it has one meaning only: `2025/11/9`, `25.11.2025`, `Nov 25,
  * 2025 2:05 pm UTC`, `ca. 2025-11`, `2025-11-08 to 2025-11-09`. A date that countries read differently, `05/11/2025`, has
@@ -23,35 +33,36 @@ const monthNames = [
  * @example
  * rewriteMoment('2025/11/9 14:05 UTC') // '2025-11-09T14:05Z'
  * @param text what `readMoment` refuses
+ * @param order how a date is to be read that countries read differently; without it there is no reading of one
  * @returns a text that `readMoment` takes, or undefined
  */
-export function rewriteMoment(text: string): string | undefined {
+export function rewriteMoment(text: string, order?: DayOrder): string | undefined {
   const written = text.trim().replace(/\s+/g, ' ')
   if (written.length > 80) return undefined
-  const rewritten = rewritePart(written) ?? rewriteInterval(written)
+  const rewritten = rewritePart(written, order) ?? rewriteInterval(written, order)
   return rewritten !== undefined && rewritten !== text && readMoment(rewritten, 'UTC').ok
     ? rewritten
     : undefined
 }
 
-function rewriteInterval(text: string): string | undefined {
+function rewriteInterval(text: string, order: DayOrder | undefined): string | undefined {
   for (const separator of [/ ?\.\. ?/, / ?[–—] ?/, / - /, / to /i, / ?\/ ?/]) {
     const ends = text.replace(/^from /i, '').split(separator)
     const [from = '', to = ''] = ends
     if (ends.length !== 2) continue
-    const [first, last] = [rewritePart(from), rewritePart(to)]
+    const [first, last] = [rewritePart(from, order), rewritePart(to, order)]
     if (first !== undefined && last !== undefined) return `${first}/${last}`
   }
   return undefined
 }
 
-function rewritePart(text: string): string | undefined {
+function rewritePart(text: string, order: DayOrder | undefined): string | undefined {
   const about =
     /^(?:~ ?|≈ ?|ca\.? |circa |about |around |approx(?:\.|imately)? )(?=\S)/i.exec(text)?.[0] ?? ''
   const rest = text.slice(about.length)
   const qualifier = /[?~%]$/.exec(rest)?.[0] ?? ''
   if (about !== '' && qualifier !== '') return undefined
-  const date = takeDate(rest.slice(0, rest.length - qualifier.length).trim())
+  const date = takeDate(rest.slice(0, rest.length - qualifier.length).trim(), order)
   if (!date) return undefined
   const time = date.rest === '' ? '' : rewriteTime(date.rest)
   if (time === undefined || (time !== '' && date.text.length < 10)) return undefined
@@ -63,13 +74,13 @@ interface Taken {
   readonly rest: string
 }
 
-function takeDate(text: string): Taken | undefined {
+function takeDate(text: string, order: DayOrder | undefined): Taken | undefined {
   const yearFirst = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)/.exec(text)
   if (yearFirst) return taken(text, yearFirst, yearFirst[1], yearFirst[3], yearFirst[4])
   const compact = /^(\d{4})(\d\d)(\d\d)(?!\d)/.exec(text)
   if (compact) return taken(text, compact, compact[1], compact[2], compact[3])
   const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/.exec(text)
-  if (yearLast) return takenLast(text, yearLast)
+  if (yearLast) return takenLast(text, yearLast, order)
   const dayName = /^(\d{1,2})\.? ([a-z]{3,9})\.?,? (\d{4})(?!\d)/i.exec(text)
   if (dayName) return taken(text, dayName, dayName[3], monthOf(dayName[2]), dayName[1])
   const nameDay = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/i.exec(text)
@@ -80,11 +91,13 @@ function takeDate(text: string): Taken | undefined {
   return year ? { text: year[0], rest: text.slice(4) } : undefined
 }
 
-/** Day and month are told apart only where one of them is no month, or where both are the same. */
-function takenLast(text: string, found: RegExpExecArray): Taken | undefined {
+/** Day and month are told apart by themselves only where one of them is no month, or where both are the same. */
+function takenLast(text: string, found: RegExpExecArray, order: DayOrder | undefined): Taken | undefined {
   const [, one = '', , two = '', year] = found
   if (Number(one) > 12 || Number(one) === Number(two)) return taken(text, found, year, two, one)
-  return Number(two) > 12 ? taken(text, found, year, one, two) : undefined
+  if (Number(two) > 12) return taken(text, found, year, one, two)
+  if (order === undefined) return undefined
+  return order === 'day-first' ? taken(text, found, year, two, one) : taken(text, found, year, one, two)
 }
 
 function taken(text: string, found: RegExpExecArray, year = '', month = '', day?: string): Taken | undefined {

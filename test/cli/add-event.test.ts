@@ -78,6 +78,29 @@ describe('forthright add event', () => {
     expect(content()).toBe(withEvent('- kind: review', '  text: A', '- kind: decision', '  applies: false'))
   })
 
+  test('takes `now` and other notations in JSON as the options do', async () => {
+    const input = '{"kind":"review","at":"now","end":"2026/11/23","learned":"now"}'
+    expect((await run([], { input })).code).toBe(0)
+    const now = '2026-11-23T13:00+01:00'
+    expect(content()).toBe(
+      withEvent('- kind: review', `  at: ${now}`, '  end: 2026-11-23', `  learned: ${now}`),
+    )
+  })
+
+  test.each([
+    ['{"kind": "review",\n  "by": "nobody"}', 'standard input:2:9: error unknown-reference'],
+    ['{"kind": "review",\n  "at": "05/11/2025"}', 'standard input:2:9: error time'],
+    ['[{"kind": "review"},\n {"kind": "reviw"}]', 'standard input:2:11: error schema'],
+    ['[{"kind": "review"},\n {"at": "now"}]', 'standard input:2:2: error missing-key'],
+    ['{"kind": "review", "sources": [{"id": 3}]}', 'standard input:1:39: error schema'],
+    ['{"kind": "review", "text": "a", "txet": "b"}', 'standard input:1:'],
+  ])('tells what is wrong with JSON at its place there: %s', async (input, words) => {
+    const { code, err } = await run([], { input })
+    expect({ code, content: content() }).toEqual({ code: 1, content: record })
+    expect(err).toContain(words)
+    expect(err).not.toContain('mail.yaml:')
+  })
+
   test('asks on a terminal, and again for a kind that it does not know', async () => {
     const { err } = await run([], { answers: ['detecton', 'containment', '', 'Stopped.'] })
     expect(err).toContain('Did you mean detection?')

@@ -1,8 +1,8 @@
-import { type Prompter, Unanswered } from '../../src/cli/asking/prompter.ts'
+import { type Prompter, Unanswered, WentBack } from '../../src/cli/asking/prompter.ts'
 
 /**
- * What a person answers: a line, a choice or several; `null` stops as Escape does. Where there are no more answers, the input
- * has ended.
+ * What a person answers: a line, a choice or several; `<` goes back; `null` stops as Escape does. Where there are no more answers,
+ * the input has ended.
  */
 export type Answer = string | readonly string[] | null
 
@@ -15,12 +15,14 @@ export function scriptedPrompter(given: readonly Answer[], print: (text: string)
     if (answer === undefined) throw new Unanswered('ended')
     if (answer === null) throw new Unanswered('cancelled')
     print(`> ${String(answer)}\n`)
+    if (answer === '<') throw new WentBack()
     return answer
   }
   return {
-    async text({ message, hint, initial = '', fault }) {
+    how: '“<” goes back.',
+    async text({ message, hint, initial = '', likely = initial, fault }) {
       for (;;) {
-        const answer = String(next(message, hint)).trim() || initial
+        const answer = String(next(message, hint)).trim() || likely
         const wrong = fault?.(answer)
         if (wrong === undefined) return answer
         print(`${wrong}\n`)

@@ -86,3 +86,63 @@ describe('forthright check --fix', () => {
     expect(await forthright(['check', '--fix', path], { cwd: folder })).toMatchObject({ code: 2 })
   })
 })
+
+describe('forthright check --fix on the project file', () => {
+  const project = `# ours
+organisation: { name: Acme, role: controler, country: it } # us
+language: en
+timezone: Europe/Roma
+rules: { undated-evnt: off, hard-to-red: warning }
+`
+  const mended = project
+    .replace('controler', 'controller')
+    .replace(': it ', ': IT ')
+    .replace('Roma', 'Rome')
+    .replace('evnt', 'event')
+    .replace('to-red', 'to-read')
+  const inProject = (): string => readFileSync(join(folder, 'forthright.config.yaml'), 'utf8')
+
+  beforeEach(() => {
+    writeFileSync(join(folder, 'forthright.config.yaml'), project)
+    writeFileSync(
+      join(folder, 'incidents', 'mail.yaml'),
+      'forthright: 1\nid: mail\ntitle: T\nkind: security\nevents:\n  - kind: detection\n    text: Seen.\n',
+    )
+  })
+
+  test('mends its slips, so that the records have what it says', async () => {
+    const { code, out } = await forthright(['check', '--fix'], { cwd: folder })
+    expect({ code, out }).toMatchObject({ code: 0 })
+    expect(out).toContain('forthright.config.yaml:4:11: fixed time-zone: Write `Europe/Rome`')
+    expect(out).toContain('5 findings mended')
+    expect(inProject()).toBe(mended)
+  })
+
+  test('leaves it, and shows a diff, with --dry-run; without --fix it says how many can be mended', async () => {
+    const dry = await forthright(['check', '--fix', '--dry-run'], { cwd: folder })
+    expect(dry.out).toContain('+timezone: Europe/Rome')
+    expect(inProject()).toBe(project)
+    const { out } = await forthright(['check'], { cwd: folder })
+    expect(out).toContain('5 findings can be mended with `--fix`')
+  })
+
+  test('leaves what may mean two things', async () => {
+    writeFileSync(join(folder, 'forthright.config.yaml'), 'langauge: en\n')
+    await forthright(['check', '--fix'], { cwd: folder })
+    expect(inProject()).toBe('langauge: en\n')
+  })
+})
+
+test('a date that countries read differently is told with both readings, and not mended', async () => {
+  const text = right.replace('2025-11-25', '05/11/2025').replace('terrible', 'high')
+  writeFileSync(join(folder, 'incidents', 'mail.yaml'), text)
+  const { out } = await forthright(['check', '--fix', '--json'], { cwd: folder })
+  expect(content()).toBe(text)
+  const found = JSON.parse(out).findings.find(({ code }: { code: string }) => code === 'time')
+  expect(found).toMatchObject({
+    message: 'Unexpected `05/11/2025`, expected a date that every country reads alike',
+    hint: 'Write `2025-11-05` if the day stands first in it, `2025-05-11` if the month does',
+    fix: { safe: false, edits: [{ text: '2025-11-05' }] },
+    otherFixes: [{ safe: false, edits: [{ text: '2025-05-11' }] }],
+  })
+})

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Prompter } from '../../src/cli/asking/prompter.ts'
 import type { InterruptSignal, Io } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
 import { type Answer, scriptedPrompter } from './answering.ts'
@@ -17,6 +18,8 @@ export interface Setting {
   readonly env?: Io['env']
   /** Answers of a person at a terminal, in order: see `scriptedPrompter`. */
   readonly answers?: readonly Answer[]
+  /** Somebody who answers whatever is asked. */
+  readonly prompter?: Prompter
   /** What stands on standard input. */
   readonly input?: string
   /** The machine's time zone. */
@@ -38,7 +41,7 @@ export async function forthright(argv: readonly string[], setting: Setting = {})
     cwd: setting.cwd ?? projectRoot,
     env: setting.env ?? {},
     stdin: {
-      isTty: setting.answers !== undefined,
+      isTty: setting.answers !== undefined || setting.prompter !== undefined,
       ask: async (question) => {
         err += question
         const answer = answers.shift()
@@ -46,6 +49,7 @@ export async function forthright(argv: readonly string[], setting: Setting = {})
       },
       read: async () => setting.input ?? '',
       openPrompter: async () =>
+        setting.prompter ??
         scriptedPrompter(setting.answers ?? [], (text) => {
           err += text
         }),

@@ -49,7 +49,7 @@ const steps: readonly Step[] = [
   ['When did it begin', enter],
   ['Who is concerned', enter],
   ['How many', enter],
-  ['Which organisation', `Acme${enter}`],
+  ['What is our organisation', `Acme${enter}`],
   ['In which country', `Italy${enter}`],
   ['Whom can people ask', enter],
   ['What shall the incident be called', enter],
@@ -67,6 +67,23 @@ describe.skipIf(!isThere)('forthright new on a terminal', () => {
     const [name = ''] = readdirSync(join(cwd, 'incidents'))
     expect(readFileSync(join(cwd, 'incidents', name), 'utf8')).toContain('kind: availability')
   }, 20_000)
+
+  test('keeps what is typed ahead, goes back on Shift-Tab, and says in its own words that nothing was chosen', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'forthright-'))
+    const ahead = `Breach${enter}${enter}ieri${enter}`
+    const { code, screen } = await onTerminal(cwd, { LC_ALL: 'it_IT.UTF-8' }, [
+      ['Che cosa è successo', ahead],
+      ['Da chi lo abbiamo saputo', `${esc}[Z`],
+      ['Quando lo abbiamo saputo', `\u0015ieri alle 14:00${enter}`],
+      ['Inteso', enter],
+      ['Quando è iniziato', `${enter}${enter}${enter}${enter}${enter}`],
+      ['non si sa ancora', '\u0003'],
+    ])
+    expect(screen).toContain('Breach')
+    expect(screen).toContain('ore 14:00, Europe/Rome')
+    expect(screen).not.toContain('none')
+    expect({ code, files: readdirSync(cwd) }).toEqual({ code: 130, files: [] })
+  }, 30_000)
 
   test('prints no colour under NO_COLOR', async () => {
     const cwd = mkdtempSync(join(tmpdir(), 'forthright-'))

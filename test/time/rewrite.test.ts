@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readMoment, rewriteMoment } from '../../src/time/index.ts'
+import { ambiguousReadings, readMoment, rewriteMoment } from '../../src/time/index.ts'
 
 describe('a time in another notation', () => {
   test.each([
@@ -79,4 +79,16 @@ describe('a time in another notation', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['05/11/2025', ['2025-11-05', '2025-05-11']],
+  ['5.11.2025 14:05', ['2025-11-05T14:05', '2025-05-11T14:05']],
+  ['01/02/2025 - 03/02/2025', ['2025-02-01/2025-02-03', '2025-01-02/2025-03-02']],
+  ['25/11/2025', undefined],
+  ['05/05/2025', undefined],
+  ['2025-11-05', undefined],
+  ['soon', undefined],
+])('%s is read differently by countries: %j', (text, readings) => {
+  expect(ambiguousReadings(text)).toEqual(readings)
 })

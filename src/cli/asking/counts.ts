@@ -35,6 +35,15 @@ export function readSaidCount(
   return numberOf(text)
 }
 
+/** A count as somebody would type it. */
+export function sayCount(count: SaidCount, words: CountWords): string {
+  if (typeof count !== 'object') return String(count)
+  const { about, 'at-least': least, 'at-most': most } = count
+  if (about !== undefined) return `${words.about[0]} ${about}`
+  if (least !== undefined && most !== undefined) return `${least}-${most}`
+  return least !== undefined ? `${words['at-least'][0]} ${least}` : `${words['at-most'][0]} ${most}`
+}
+
 /** A count for writing it in a language. */
 export function impreciseCount(count: SaidCount | undefined): ImpreciseCount {
   if (count === undefined || count === 'unknown') return { known: false }

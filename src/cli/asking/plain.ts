@@ -3,7 +3,10 @@ import type { Readable } from 'node:stream'
 import type { WriteStream } from 'node:tty'
 import { fill } from '../../language/index.ts'
 import { breakLines } from './lines.ts'
-import { type Choice, type Prompter, type PromptWords, Unanswered } from './prompter.ts'
+import { type Choice, type Prompter, type PromptWords, Unanswered, WentBack } from './prompter.ts'
+
+/** What is typed to go back to the question before. */
+const BACK = '<'
 
 /** Questions line by line, with numbered choices: for terminals without cursor control, and for screen readers. */
 export function openPlainPrompter(input: Readable, output: WriteStream, words: PromptWords): Prompter {
@@ -31,7 +34,9 @@ export function openPlainPrompter(input: Readable, output: WriteStream, words: P
     }
     const line = waiting.shift()
     if (line === undefined) throw new Unanswered('ended')
-    return line.trim()
+    const answer = line.trim()
+    if (answer === BACK) throw new WentBack()
+    return answer
   }
   const offer = (message: string, hint: string | undefined, choices: readonly Choice<string>[]): void => {
     print(`\n${message}`)
@@ -40,12 +45,13 @@ export function openPlainPrompter(input: Readable, output: WriteStream, words: P
       print(`  ${index + 1}. ${choice.label}${choice.hint === undefined ? '' : ` (${choice.hint})`}`)
   }
   return {
-    async text({ message, hint, initial, fault }) {
+    how: words['how-lines'],
+    async text({ message, hint, initial, likely = initial, fault }) {
       print(`\n${message}`)
       if (hint !== undefined) print(hint)
       for (;;) {
-        if (initial !== undefined) output.write(`[${initial}] `)
-        const answer = (await next()) || (initial ?? '')
+        if (likely !== undefined) output.write(`[${likely}] `)
+        const answer = (await next()) || (likely ?? '')
         const wrong = fault?.(answer)
         if (wrong === undefined) return answer
         print(wrong)
@@ -66,7 +72,9 @@ export function openPlainPrompter(input: Readable, output: WriteStream, words: P
     async selectSeveral({ message, hint, choices, initial = [] }) {
       offer(message, hint, choices)
       print(words['several-numbers'])
+      const first = choices.flatMap(({ value }, index) => (initial.includes(value) ? [index + 1] : []))
       for (;;) {
+        if (first.length > 0) output.write(`[${first.join(', ')}] `)
         const line = await next()
         if (line === '') return initial
         const numbers = line.split(/[\s,;]+/).filter((number) => number !== '')

@@ -6,6 +6,8 @@ import type { WriteStream } from 'node:tty'
  * stands behind this.
  */
 export interface Prompter {
+  /** How to go back to the question before, and how to stop: a sentence to be said before the first. */
+  readonly how: string
   /** A line of text, trimmed; what counts as no answer, the question decides. */
   readonly text: (question: TextQuestion) => Promise<string>
   /** One of several. */
@@ -24,8 +26,10 @@ export interface TextQuestion {
   readonly message: string
   /** What helps to answer, below the question. */
   readonly hint?: string
-  /** What stands in the line before anything is typed, and is the answer if nothing is. */
+  /** What stands in the line before anything is typed, to be changed or kept. */
   readonly initial?: string
+  /** What is shown while nothing is typed, and is the answer if nothing is. */
+  readonly likely?: string
   /** What is wrong with an answer, as a sentence; it is asked again. */
   readonly fault?: (answer: string) => string | undefined
 }
@@ -55,6 +59,11 @@ export interface PromptWords {
   /** How one is chosen where there is no cursor: by its number. */
   readonly 'select-number': string
   readonly 'several-numbers': string
+  /** How one goes back and stops, with keys and line by line. */
+  readonly 'how-keys': string
+  readonly 'how-lines': string
+  /** What is shown where none of several was chosen. */
+  readonly 'none-chosen': string
   /** That a number is not in the list: {0}. */
   readonly 'no-such-number': string
 }
@@ -65,6 +74,13 @@ export class Unanswered extends Error {
   constructor(why: 'cancelled' | 'ended') {
     super('The questions were left unanswered.')
     this.why = why
+  }
+}
+
+/** Somebody wants the question before once more. */
+export class WentBack extends Error {
+  constructor() {
+    super('The question before was wanted.')
   }
 }
 

@@ -26,7 +26,7 @@ export type SaidTime =
   | { readonly ok: false; readonly why: 'unclear' }
   /** The days that it may be. */
   | { readonly ok: false; readonly why: 'ambiguous'; readonly days: readonly [string, string] }
-  | { readonly ok: false; readonly why: 'future'; readonly moment: Moment }
+  | { readonly ok: false; readonly why: 'future'; readonly text: string }
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -35,10 +35,11 @@ export function readSaidTime(said: string, setting: TimeSetting): SaidTime {
   const { words, now, zone } = setting
   const text = said.trim().replace(/\s+/g, ' ')
   const low = text.toLowerCase().replaceAll('’', "'")
-  if (low === '' || words.unknown.includes(low)) {
+  // The record's own word is read in every language, and so is the one that options and JSON have for the present.
+  if (low === '' || low === 'unknown' || words.unknown.includes(low)) {
     return { ok: true, text: 'unknown', moment: undefined, isTwice: false }
   }
-  if (words.now.includes(low)) return made(toIso(now, zone, 'minute'), setting)
+  if (low === 'now' || words.now.includes(low)) return made(toIso(now, zone, 'minute'), setting)
   const edtf = text.replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:)/, '$1T')
   if (/^\d{4}(?!\d)/.test(edtf) || /^\.?\.?\/\d{4}/.test(edtf)) {
     const reading = made(edtf, setting)
@@ -57,7 +58,7 @@ function made(text: string, { zone, now }: TimeSetting): SaidTime {
   const reading = readMoment(pinned, zone)
   if (!reading.ok) return { ok: false, why: 'unclear' }
   const { moment, notes } = reading
-  if (moment.earliest > now) return { ok: false, why: 'future', moment }
+  if (moment.earliest > now) return { ok: false, why: 'future', text: pinned }
   // What looks like a year of long ago is a time of day without its colon.
   if (Number.isFinite(moment.earliest) && moment.earliest < 0) return { ok: false, why: 'unclear' }
   if (notes.some(({ code }) => code === 'dst-gap')) return { ok: false, why: 'unclear' }
@@ -127,14 +128,18 @@ function readClock(low: string, words: TimeWords): Clock | undefined {
   const am = words.am.find((word) => low.endsWith(word) && /\d ?$/.test(without(low, word)))
   const bare = without(low, pm ?? am ?? '').trim()
   const found = /(?:^|[ ,])(\d{1,2})(?:([:.])(\d\d))?$/.exec(bare)
-  if (!found || (found[2] === undefined && pm === undefined && am === undefined)) return undefined
+  if (!found) return undefined
+  const isBare = found[2] === undefined && pm === undefined && am === undefined
+  const head = bare.slice(0, found.index).trim().replace(/,$/, '')
+  // `at 14` is a time of day; `14` alone may be anything.
+  if (isBare && withoutLast(head, words.at) === head) return undefined
   const said = Number(found[1])
   const half12 = pm !== undefined || am !== undefined
   if (half12 && (said < 1 || said > 12) && !(pm !== undefined && said < 24)) return undefined
   const hour = pm !== undefined ? (said < 12 ? said + 12 : said) : am !== undefined && said === 12 ? 0 : said
   const minute = found[3] ?? '00'
   if (hour > 23 || Number(minute) > 59) return undefined
-  const before = withoutLast(bare.slice(0, found.index).trim().replace(/,$/, ''), words.at)
+  const before = withoutLast(head, words.at)
   const time = `${String(hour).padStart(2, '0')}:${minute}`
   return { before, time, isDotted: found[2] === '.' && !half12 }
 }

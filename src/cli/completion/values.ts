@@ -1,4 +1,4 @@
-import { dataCategories, roles } from '../../record/index.ts'
+import { dataCategories, eventKinds, roles } from '../../record/index.ts'
 import type { ArgumentFacts, CommandFacts, OptionFacts } from '../command-facts.ts'
 
 /** What may stand in a place of the command line. */
@@ -47,6 +47,12 @@ export function optionValues(
 ): Values {
   if (choices.length > 0) return words(choices)
   switch (long) {
+    // The other command with this option declares its choices itself.
+    case '--kind':
+    case '--after':
+    case '--before':
+      return words(eventKinds)
+    case '--lang':
     case '--locale':
     case '--fallback':
     case '--language':

@@ -1,3 +1,5 @@
+import { toIso } from '../../time/index.ts'
+
 /** What an incident, and its file, may be called. */
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 
@@ -13,9 +15,9 @@ export function slug(text: string): string {
     .replace(/-+$/, '')
 }
 
-/** What an incident is called that nobody named: the month, and its title. */
-export function defaultId(title: string, now: number): string {
-  return `${new Date(now).toISOString().slice(0, 7)}-${slug(title) || 'incident'}`
+/** What an incident is called that nobody named: the month in a zone, and its title. */
+export function defaultId(title: string, now: number, zone: string): string {
+  return `${toIso(now, zone, 'day').slice(0, 7)}-${slug(title) || 'incident'}`
 }
 
 /** A key for a party that no event can mistake for another actor. */

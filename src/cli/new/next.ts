@@ -14,14 +14,16 @@ export async function nextSteps(
   setting: Setting,
 ): Promise<readonly string[]> {
   const { say } = setting.words
-  const id = reading.incident.id
+  // Who runs it by npx has no `forthright` of their own.
+  const program = setting.io.env['npm_command'] === 'exec' ? 'npx forthright' : 'forthright'
+  const record = /^[\w./-]+$/.test(path) ? path : JSON.stringify(path)
   return [
     ...(await firstPeriods(reading, setting)),
     say.written,
     `  ${say['next-check-why']}`,
-    `    forthright check ${path}`,
+    `    ${program} check ${record}`,
     `  ${say['next-clocks-why']}`,
-    `    forthright clocks ${id}`,
+    `    ${program} clocks ${record}`,
     say['next-add'],
   ]
 }

@@ -7,22 +7,13 @@ import {
   type Terms,
   tagChain,
 } from '../../language/index.ts'
-import type { Project } from '../../project/index.ts'
-import { childOf, entryOf, type Node, toValue } from '../../record/index.ts'
-import { type Moment, readZone } from '../../time/index.ts'
+import { readZone } from '../../time/index.ts'
 import type { TimeSetting } from '../asking/times.ts'
 import { openShelf } from '../files.ts'
 import { type Io, Misuse } from '../io.ts'
 import { nowOf } from '../moments.ts'
+import type { ProjectDefaults } from '../project.ts'
 import type { Answers } from './answers.ts'
-
-/** What the project file says of ourselves. */
-export interface ProjectWord {
-  readonly file: string
-  readonly fields: readonly string[]
-  readonly language: string | undefined
-  readonly timezone: string | undefined
-}
 
 /** What questions are asked, read and answered with. */
 export interface Setting {
@@ -30,7 +21,7 @@ export interface Setting {
   readonly words: Questions
   readonly language: Language
   readonly terms: Terms
-  readonly project: ProjectWord | undefined
+  readonly project: ProjectDefaults
   /** The instant of the command, in milliseconds since the epoch. */
   readonly now: number
 }
@@ -39,10 +30,10 @@ export interface Setting {
 export async function openSetting(
   io: Io,
   said: string | undefined,
-  project: ProjectWord | undefined,
+  project: ProjectDefaults,
 ): Promise<Setting> {
   const shelf = openShelf(io, undefined)
-  const wanted = [said, project?.language].flatMap((tag) => tag ?? [])
+  const wanted = [said, project.language].flatMap((tag) => tag ?? [])
   const tag = [...wanted, ...userLanguages(io), 'en']
     .flatMap(tagChain)
     .find((one) => shelf.read(`questions/${one}.yaml`) !== undefined)
@@ -70,32 +61,12 @@ function userLanguages({ env }: Io): readonly string[] {
   return tag === undefined ? [] : [tag]
 }
 
-/** What the project says of the fields that a record asks for. */
-export function projectWord({ file, inherited }: Project): ProjectWord | undefined {
-  if (file === undefined || inherited === undefined) return undefined
-  const own = entryOf(inherited, 'organisation')?.value
-  const parts = own?.type === 'map' ? own.entries.map(({ key }) => `organisation.${key.value}`) : []
-  const fields = ['language', 'timezone'].filter((field) => entryOf(inherited, field) !== undefined)
-  return {
-    file,
-    fields: [...fields, ...parts],
-    language: textAt(inherited, 'language'),
-    timezone: textAt(inherited, 'timezone'),
-  }
-}
-
-function textAt(node: Node, key: string): string | undefined {
-  const child = childOf(node, key)
-  const value = child && toValue(child)
-  return typeof value === 'string' ? value : undefined
-}
-
 /** The zone of whoever answers: as answered, else the project's, else the machine's where a person sits at it, else UTC. */
 export function zoneOf({ io, project }: Setting, answers: Answers, isAsked: boolean): string {
-  const said = answers.timezone ?? project?.timezone ?? (isAsked ? io.zone() : 'UTC')
+  const said = answers.timezone ?? project.timezone ?? (isAsked ? io.zone() : 'UTC')
   const reading = readZone(said)
   if (reading.ok) return reading.zone
-  if (answers.timezone === undefined && project?.timezone === undefined) return 'UTC'
+  if (answers.timezone === undefined && project.timezone === undefined) return 'UTC'
   throw new Misuse(`There is no zone ${said}.`, 'Name one like Europe/Rome, or UTC.')
 }
 
@@ -103,9 +74,4 @@ export function zoneOf({ io, project }: Setting, answers: Answers, isAsked: bool
 export function timeSetting(setting: Setting, zone: string): TimeSetting {
   const { words, language, now } = setting
   return { now, zone, words: words.times, months: language.vocabulary.months.dated }
-}
-
-/** A time as it was understood: in the language, with how the zone's clock stood. */
-export function writeTime({ language }: Setting, moment: Moment, zone: string): string {
-  return language.dates.write(moment, { zone, day: false, offset: true })
 }

@@ -1,53 +1,57 @@
-import { fill } from '../../language/index.ts'
 import { isIncidentKind } from '../../record/index.ts'
-import { readMoment } from '../../time/index.ts'
 import { countryName } from '../asking/countries.ts'
 import { impreciseCount } from '../asking/counts.ts'
 import type { Answers } from './answers.ts'
-import { type Setting, writeTime } from './setting.ts'
+import type { Field } from './fields.ts'
+import type { Setting } from './setting.ts'
+import { tellTime } from './times.ts'
 
-/** What is about to be written, a line for each answer. */
-export function summaryOf(answers: Answers, setting: Setting, zone: string): string {
+/** An answer as it is about to be written. */
+export interface SummaryRow {
+  readonly field: Field
+  readonly label: string
+  readonly value: string
+}
+
+/** What is about to be written, a row for each answer and for what was asked; times are EDTF by now. */
+export function summaryOf(
+  answers: Answers,
+  asked: readonly Field[],
+  setting: Setting,
+  zone: string,
+): readonly SummaryRow[] {
   const { words, language } = setting
   const { summary, choices } = words
   const unknown = choices.unknown
-  const time = (text: string | undefined): string => {
-    const reading = text === undefined || text === 'unknown' ? undefined : readMoment(text, zone)
-    return reading?.ok ? writeTime(setting, reading.moment, zone) : unknown
-  }
-  const { kind, organisation = {} } = answers
-  const reporter = answers['reported-by'] ?? 'unknown'
-  const from =
-    reporter === 'vendor' && answers.vendor !== undefined && answers.vendor !== 'unknown'
-      ? answers.vendor
-      : choices[reporter]
+  const time = (edtf: string | undefined): string =>
+    edtf === undefined || edtf === 'unknown' ? unknown : tellTime(setting, edtf, zone)
+  const { kind, vendor, aware, organisation = {} } = answers
+  const { role, country } = organisation
+  const isVendor = answers['reported-by'] === 'vendor' || vendor !== undefined
+  const reporter = answers['reported-by'] ?? (isVendor ? 'vendor' : 'unknown')
   const data = answers.data === 'unknown' ? [] : (answers.data ?? [])
-  const role = organisation.role
-  const ours = [
-    organisation.name,
-    role === undefined ? undefined : language.vocabulary.roles[role],
-    organisation.country === undefined ? undefined : countryName(organisation.country, words.language),
-  ].flatMap((value) => value ?? [])
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    [summary.title, answers.title],
+  const rows: readonly (readonly [Field, string, string | undefined])[] = [
+    ['title', summary.title, answers.title],
     [
+      'kind',
       summary.kind,
       kind === undefined || !isIncidentKind(kind) ? choices['kind-unknown'] : language.vocabulary.kinds[kind],
     ],
-    [summary.learned, time(answers.learned)],
-    [summary.from, from],
-    [summary.began, time(answers.began)],
-    [summary.detected, reporter === 'vendor' ? time(answers.detected) : undefined],
+    ['timezone', summary.timezone, answers.timezone],
+    ['learned', summary.learned, time(answers.learned)],
+    ['reported-by', summary.from, choices[reporter]],
+    ['vendor', summary.vendor, isVendor ? (vendor === 'unknown' ? unknown : (vendor ?? unknown)) : undefined],
+    ['began', summary.began, time(answers.began)],
+    ['detected', summary.detected, isVendor ? time(answers.detected) : undefined],
     [
+      'aware',
       summary.aware,
-      answers.aware === undefined
-        ? undefined
-        : answers.aware === 'unknown'
-          ? choices['not-yet']
-          : time(answers.aware),
+      aware === undefined ? undefined : aware === 'unknown' ? choices['not-yet'] : time(aware),
     ],
-    [summary.people, people(answers, setting)],
+    ['groups', summary.groups, answers.groups?.join(', ')],
+    ['count', summary.count, people(answers, setting)],
     [
+      'data',
       summary.data,
       answers.data === undefined
         ? undefined
@@ -55,18 +59,24 @@ export function summaryOf(answers: Answers, setting: Setting, zone: string): str
           ? unknown
           : language.list(data.map((key) => language.vocabulary.data[key] ?? key)),
     ],
-    [summary.organisation, ours.length === 0 ? undefined : ours.join(', ')],
-    [summary.contact, Object.values(organisation.contact ?? {})[0]],
-    [summary.timezone, answers.timezone],
-    [summary.id, answers.id],
+    ['organisation.name', summary.organisation, organisation.name],
+    ['organisation.role', summary.role, role === undefined ? undefined : language.vocabulary.roles[role]],
+    [
+      'organisation.country',
+      summary.country,
+      country === undefined ? undefined : countryName(country, words.language),
+    ],
+    ['organisation.contact', summary.contact, Object.values(organisation.contact ?? {})[0]],
+    ['id', summary.id, answers.id],
   ]
-  return rows.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`])).join('\n')
+  return rows.flatMap(([field, label, value]) => {
+    if (value !== undefined) return [{ field, label, value }]
+    return asked.includes(field) ? [{ field, label, value: unknown }] : []
+  })
 }
 
-function people({ groups = [], count }: Answers, { words, language }: Setting): string {
-  const number =
-    count === undefined || count === 'unknown'
-      ? words.choices.unknown
-      : language.numbers.people(impreciseCount(count))
-  return groups.length === 0 ? number : fill(words.summary.with, groups.join(', '), number)
+function people({ count }: Answers, { words, language }: Setting): string {
+  return count === undefined || count === 'unknown'
+    ? words.choices.unknown
+    : language.numbers.people(impreciseCount(count))
 }

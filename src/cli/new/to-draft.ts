@@ -1,5 +1,5 @@
-import { tagChain } from '../../language/index.ts'
-import type { Draft, DraftWords, Role } from '../../record/index.ts'
+import { fill, tagChain } from '../../language/index.ts'
+import { type Draft, type DraftWords, oneLine, type Role } from '../../record/index.ts'
 import type { Answers } from './answers.ts'
 import { partyKey } from './names.ts'
 import type { Setting } from './setting.ts'
@@ -19,11 +19,11 @@ export function toDraft(
 ): Drafted {
   const { words, project } = setting
   const { kind = 'unknown', vendor, organisation = {} } = answers
-  const language = answers.language ?? project?.language ?? words.language
+  const language = answers.language ?? project.language ?? words.language
   const isVendor = answers['reported-by'] === 'vendor' || vendor !== undefined
-  const says = (field: string): boolean => project?.fields.includes(field) ?? false
+  const says = (field: string): boolean => project.fields.includes(field) ?? false
   const assumed: Role | undefined = mayConcernData(answers) ? 'controller' : undefined
-  const inherited = (project?.fields ?? []).filter((field) => !isOwn(field, answers))
+  const inherited = project.fields.filter((field) => !isOwn(field, answers))
   const isRoleOpen = organisation.role === undefined && !says('organisation.role') && assumed !== undefined
   const draft: Draft = {
     id: answers.id,
@@ -33,7 +33,10 @@ export function toDraft(
     open: { kind: kind === 'unknown', role: isRoleOpen },
     timezone: zone,
     organisation: { ...organisation, role: organisation.role ?? (isRoleOpen ? assumed : undefined) },
-    inherited: project && inherited.length > 0 ? { file: project.file, fields: inherited } : undefined,
+    inherited:
+      project.file !== undefined && inherited.length > 0
+        ? { file: project.file, fields: inherited }
+        : undefined,
     vendor: isVendor
       ? {
           id: partyKey(vendor ?? ''),
@@ -51,7 +54,25 @@ export function toDraft(
     data: answers.data === 'unknown' ? [] : (answers.data ?? []),
   }
   const isOurLanguage = tagChain(language).includes(words.language)
-  return { draft, words: { ...words.record, texts: isOurLanguage ? words.record.texts : undefined } }
+  return { draft, words: { ...words.record, texts: isOurLanguage ? textsFor(vendor, setting) : undefined } }
+}
+
+/** What events say, with the name of the vendor where somebody knows it. */
+function textsFor(
+  vendor: string | undefined,
+  { words: { record } }: Setting,
+): Readonly<Record<string, string>> {
+  if (vendor === undefined || vendor === 'unknown') return record.texts
+  const name = oneLine(vendor)
+  // The title of a source is plain; what an event says is Markdown.
+  const prose = name.replace(/[\\`*_{}[\]<>#!|~&]/g, '\\$&')
+  const named = record['texts-named']
+  return {
+    ...record.texts,
+    vendor: fill(named.vendor, prose),
+    detected: fill(named.detected, prose),
+    source: fill(named.source, name),
+  }
 }
 
 /** Whether an answer says otherwise than the project. */

@@ -57,7 +57,11 @@ export function printSarif(
                   message: { text: message },
                 })),
               }),
-          ...(finding.fix === undefined ? {} : { fixes: [fixOf(finding.file, finding.fix)] }),
+          ...(finding.fix === undefined
+            ? {}
+            : {
+                fixes: [finding.fix, ...(finding.otherFixes ?? [])].map((fix) => fixOf(finding.file, fix)),
+              }),
         })),
       },
     ],
