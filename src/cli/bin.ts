@@ -39,6 +39,11 @@ process.exitCode = await main(process.argv.slice(2), {
   stderr: { isTty: process.stderr.isTTY === true, write: (content) => void process.stderr.write(content) },
   zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   now: () => Date.now(),
+  async threads() {
+    const { openThreads } = await import('./threads.ts')
+    const start = { cwd: process.cwd(), env: { ...process.env }, onTerminal: process.stderr.isTTY === true }
+    return openThreads(new URL('./thread.js', import.meta.url), start)
+  },
   watchInterrupts() {
     let came: InterruptSignal | undefined
     const note = (signal: InterruptSignal): void => {
