@@ -34,7 +34,10 @@ const shared = {
   },
 }
 
-const { metafile } = await build({ ...shared, entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts' } })
+const { metafile } = await build({
+  ...shared,
+  entryPoints: { cli: 'src/cli/bin.ts', thread: 'src/cli/thread.ts', index: 'src/index.ts' },
+})
 const cli = join('dist', 'cli.js')
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`, { mode: 0o755 })
 

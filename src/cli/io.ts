@@ -1,4 +1,5 @@
 import type { Prompter, PromptWords } from './asking/prompter.ts'
+import type { Threads } from './render-job.ts'
 
 /** The edge to the outside: everything that a command reads or writes passes through here, so that a test can stand in. */
 export interface Io {
@@ -13,6 +14,8 @@ export interface Io {
   readonly now: () => number
   /** From now on an interruption is noted, and does not end the program. */
   readonly watchInterrupts: () => Interrupts
+  /** Threads to share work with; where there are none, everything is done in this one. */
+  readonly threads?: () => Promise<Threads>
 }
 
 /** Interruptions from outside, while somebody watches for them. */

@@ -34,8 +34,12 @@ export function printTrouble(io: Io, trouble: Trouble): void {
 }
 
 /** Prints each fault once. */
-export function printFaults(io: Io, { findings, sources }: Trouble): void {
+export function printFaults(io: Io, trouble: Trouble): void {
+  for (const text of new Set(faultTexts(io, trouble))) io.stderr.write(`${text}\n\n`)
+}
+
+/** Each fault as standard error shows it. */
+export function faultTexts(io: Io, { findings, sources }: Trouble): readonly string[] {
   const paint = painter(usesColor(io.stderr, io.env))
-  const printed = findings.map((finding) => printFinding(finding, sources.get(finding.file), paint))
-  for (const text of new Set(printed)) io.stderr.write(`${text}\n\n`)
+  return findings.map((finding) => printFinding(finding, sources.get(finding.file), paint))
 }

@@ -1,6 +1,6 @@
 import { type Moment, surelyBefore } from '../time/index.ts'
 import type { Entry } from '../timeline/index.ts'
-import type { Anchor, Search } from './anchor.ts'
+import { type Anchor, anchorOf, type Search } from './anchor.ts'
 import { answersTo } from './answer.ts'
 import { type Applicability, applicability } from './applies.ts'
 import { type CountingOptions, type Deadline, deadlineOf } from './deadline.ts'
@@ -55,14 +55,17 @@ interface Verdict {
 /** How a duty's period ran in an incident. It is met or missed only if that is sure, however imprecise the times are. */
 export function clockFor(duty: Duty, search: Search, options: ClockOptions = {}): Clock {
   const { incident, entries } = search
-  const deadline = deadlineOf(duty, search, options)
-  const { anchor, target, limit } = deadline
-  const filing = 'filing' in duty.anchor ? anchor?.event : undefined
-  const reach = applicability(duty, incident, entries, anchor?.at ?? options.now, filing)
+  // Most duties do not apply, and counting is dear: only what begins a period of several limbs cannot be told without it.
+  const counted = duty.also && deadlineOf(duty, search, options)
+  const begun = counted ? counted.anchor : anchorOf(duty, duty.anchor, search)
+  const filing = 'filing' in duty.anchor ? begun?.event : undefined
+  const reach = applicability(duty, incident, entries, begun?.at ?? options.now, filing)
   if (reach.applies === 'no') {
     const none = { anchor: undefined, target: undefined, limit: undefined, answer: undefined }
     return { duty, ...none, state: 'not-applicable', hint: reach.hint, why: reach.reasons, reasons: [] }
   }
+  const deadline = counted ?? deadlineOf(duty, search, options)
+  const { anchor, target, limit } = deadline
   const { sure, unclear } = answersTo(duty, incident, entries)
   const [answer] = sure
   const course = withDoubts(courseOf(duty, deadline, answer, options.now), deadline, answer)

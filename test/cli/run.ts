@@ -28,6 +28,8 @@ export interface Setting {
   readonly now?: () => number
   /** The signal that has come by now, if one has. */
   readonly interrupted?: () => InterruptSignal | undefined
+  /** Threads to share work with; none by default. */
+  readonly threads?: NonNullable<Io['threads']>
 }
 
 export const projectRoot = resolve(import.meta.dirname, '..', '..')
@@ -67,6 +69,7 @@ export async function forthright(argv: readonly string[], setting: Setting = {})
         err += String(content)
       },
     },
+    ...(setting.threads && { threads: setting.threads }),
     now: setting.now ?? (() => Date.UTC(2026, 10, 23, 12)),
     watchInterrupts: () => ({
       settle: () => new Promise((resolve) => setImmediate(resolve)),

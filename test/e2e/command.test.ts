@@ -37,6 +37,25 @@ describe('the built command', () => {
     }
   })
 
+  test('many records at once give the files that they give in parts', () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'forthright-'))
+    const record = readFileSync(join(root, 'incidents', '2025-11-mixpanel.yaml'), 'utf8')
+    const names = Array.from({ length: 90 }, (_, index) => `record-${index}.yaml`)
+    for (const [index, name] of names.entries())
+      writeFileSync(join(cwd, name), record.replace('id: 2025-11-mixpanel', `id: record-${index}`))
+    const write = (out: string, some: readonly string[]) => {
+      const { status, stderr } = run(['render', 'customer-notice', ...some, '--out', out, '--quiet'], { cwd })
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    }
+    write('whole', names)
+    for (const start of [0, 45]) write('parts', names.slice(start, start + 45))
+    const files = readdirSync(join(cwd, 'parts'))
+    expect(files).toHaveLength(90)
+    expect(readdirSync(join(cwd, 'whole'))).toEqual(files)
+    for (const file of files)
+      expect(readFileSync(join(cwd, 'whole', file)).equals(readFileSync(join(cwd, 'parts', file)))).toBe(true)
+  })
+
   test('an interruption leaves nothing behind', async () => {
     const cwd = mkdtempSync(join(tmpdir(), 'forthright-'))
     const record = readFileSync(join(root, 'incidents', '2025-11-mixpanel.yaml'), 'utf8')
