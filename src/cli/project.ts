@@ -1,6 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { noProject, type Project, projectFileName, readProject } from '../project/index.ts'
+import {
+  noProject,
+  type Project,
+  type ProjectReading,
+  projectFileName,
+  readProject,
+} from '../project/index.ts'
 import { type Finding, follow, type MapNode, type RecordReading, readRecord } from '../record/index.ts'
 import { rules } from '../rules/index.ts'
 import { type MetricDefinition, ownMetric } from '../timeline/index.ts'
@@ -40,17 +46,18 @@ export function openProjects(
   trouble: Trouble,
   texts: ReadonlyMap<string, string> = new Map(),
 ): ReadInProject {
-  const known = new Map<string, Promise<Project>>()
+  const known = new Map<string, Promise<Told>>()
   return async (file) => {
     const path = findProject(io, file.path)
-    const project =
+    const { project, findings: told } =
       path === undefined
-        ? noProject
+        ? { project: noProject, findings: [] }
         : await (known.get(path) ?? remember(path, readProjectFile(io, path, trouble, texts)))
     const reading = await readRecord(file.path, file.text, project.inherited)
     trouble.sources.set(file.path, reading.source)
+    const isTold = (finding: Finding): boolean => told.some((one) => isSame(one, finding))
     return {
-      reading,
+      reading: { ...reading, findings: reading.findings.filter((finding) => !isTold(finding)) },
       project,
       ownMetrics: project.metrics.map((metric) => ownMetric(metric, projectFileName)),
       templates:
@@ -58,10 +65,17 @@ export function openProjects(
     }
   }
 
-  function remember(path: string, project: Promise<Project>): Promise<Project> {
-    known.set(path, project)
-    return project
+  function remember(path: string, reading: Promise<Told>): Promise<Told> {
+    known.set(path, reading)
+    return reading
   }
+}
+
+type Told = Pick<ProjectReading, 'project' | 'findings'>
+
+/** Whether a record's finding about what it inherits is the one that its project file has. */
+function isSame(a: Finding, b: Finding): boolean {
+  return a.file === b.file && a.code === b.code && a.place.start.offset === b.place.start.offset
 }
 
 /** Reads one project file; what is wrong with it is added to the trouble. */
@@ -70,16 +84,12 @@ export async function readProjectFile(
   path: string,
   trouble: Trouble,
   texts: ReadonlyMap<string, string> = new Map(),
-): Promise<Project> {
+): Promise<ProjectReading> {
   const name = projectName(io, path)
-  const { source, project, findings } = await readProject(
-    name,
-    texts.get(name) ?? readText(io.cwd, path),
-    known,
-  )
-  trouble.findings.push(...findings)
-  trouble.sources.set(name, source)
-  return project
+  const reading = await readProject(name, texts.get(name) ?? readText(io.cwd, path), known)
+  trouble.findings.push(...reading.findings)
+  trouble.sources.set(name, reading.source)
+  return reading
 }
 
 const known = { rules: rules.map(({ code }) => code) }
@@ -116,7 +126,7 @@ export interface ProjectDefaults {
 /** Reads what the project above a record's path says. What is wrong with its file is added to the trouble. */
 export async function projectDefaults(io: Io, record: string, trouble: Trouble): Promise<ProjectDefaults> {
   const path = findProject(io, record)
-  const project = path === undefined ? noProject : await readProjectFile(io, path, trouble)
+  const { project } = path === undefined ? { project: noProject } : await readProjectFile(io, path, trouble)
   const { inherited } = project
   const textAt = (...at: readonly string[]): string | undefined => {
     const node = inherited && follow(inherited, at)

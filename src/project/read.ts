@@ -23,7 +23,8 @@ import { projectSchema, type WrittenProject } from './schema.ts'
 const heritable = ['organisation', 'language', 'timezone', 'regimes', 'terms']
 
 /**
- * Reads a project file.
+ * Reads a project file. What records inherit of one that is at fault they inherit all the same: a slip in a rule's name must
+ * not make them lack an organisation.
  *
  * @param path the path to name it by in findings
  * @param text the file's whole text
@@ -56,7 +57,10 @@ export async function readProject(path: string, text: string, known?: Known): Pr
   )
   const zone = zoneFindings(source, node)
   const findings = [...faults, ...twice, ...strange, ...zone].sort(compareFindings)
-  const project = value && findings.length === 0 ? toProject(path, value, node, source) : noProject
+  const project =
+    value && findings.length === 0
+      ? toProject(path, value, node, source)
+      : { ...noProject, file: path, inherited: inheritedFrom(node, source) }
   return { source, project, findings }
 }
 

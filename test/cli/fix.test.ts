@@ -126,6 +126,13 @@ rules: { undated-evnt: off, hard-to-red: warning }
     expect(out).toContain('5 findings can be mended with `--fix`')
   })
 
+  test('tells each of its slips once, and not that records lack what it says', async () => {
+    const { out } = await forthright(['check'], { cwd: folder })
+    const errors = out.split('\n').filter((line) => line.includes(': error '))
+    expect(errors).toHaveLength(5)
+    expect(errors.every((line) => line.startsWith('forthright.config.yaml:'))).toBe(true)
+  })
+
   test('leaves what may mean two things', async () => {
     writeFileSync(join(folder, 'forthright.config.yaml'), 'langauge: en\n')
     await forthright(['check', '--fix'], { cwd: folder })

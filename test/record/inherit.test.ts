@@ -62,10 +62,17 @@ describe('what a record does not say', () => {
   })
 
   test('is at fault where it stands', async () => {
-    const { findings } = await read(bare, projectText.replace('Europe/Rome', 'Europe/Roma'))
-    expect(findings).toMatchObject([
+    const { project, findings } = await readProject(
+      'forthright.config.yaml',
+      projectText.replace('Europe/Rome', 'Europe/Roma'),
+    )
+    const wrong = [
       { code: 'time-zone', file: 'forthright.config.yaml', place: { start: { line: 6, column: 11 } } },
-    ])
+    ]
+    expect(findings).toMatchObject(wrong)
+    const reading = await readRecord('a-1.yaml', bare, project.inherited)
+    expect(reading.findings).toMatchObject(wrong)
+    expect(reading.incident.organisation.name.value).toBe('Acme')
   })
 
   test('is missing all the same where the project does not say it either', async () => {
