@@ -22,7 +22,9 @@ export function toFindings(source: Source, faults: readonly Fault[]): readonly F
   const alike = new Map<string, Fault[]>()
   for (const fault of faults) {
     const key = JSON.stringify([fault.code, fault.message])
-    alike.set(key, [...(alike.get(key) ?? []), fault])
+    const group = alike.get(key)
+    if (group) group.push(fault)
+    else alike.set(key, [fault])
   }
   return [...alike.values()].flatMap((all) => {
     if (all.length <= mostApart) return all.map((fault) => toFinding(source, fault, []))

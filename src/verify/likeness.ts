@@ -50,7 +50,11 @@ export function pairUp(
     isTaken[other] = true
   }
   const byText = new Map<string, number[]>()
-  for (const [index, { text }] of theirs.entries()) byText.set(text, [...(byText.get(text) ?? []), index])
+  for (const [index, { text }] of theirs.entries()) {
+    const alike = byText.get(text)
+    if (alike) alike.push(index)
+    else byText.set(text, [index])
+  }
   for (const [index, { text }] of ours.entries()) {
     const other = byText.get(text)?.shift()
     if (other !== undefined) pair(index, other)
