@@ -36,7 +36,7 @@ test.each([[[]], [['--stdio']], [['--stdio', `--clientProcessId=${process.pid}`]
   'serves an editor: %j',
   async (args) => {
     const { server, client, err } = await start(args)
-    expect((await client.open(uri, text)).map(({ code }) => code)).toContain('risk-undecided')
+    expect((await client.open(uri, text)).map(({ code }) => code)).toContain('sources-disagree')
     expect(await client.hover(uri, client.inside(uri, 'email-address'))).toContain('pd:EmailAddress')
     expect(await client.hover(uri, client.after(uri, 'kind: vendor-disclosure'))).toContain('in UTC')
     const kinds = await client.complete(uri, client.after(uri, 'kind: detection'))
