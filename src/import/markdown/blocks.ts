@@ -76,6 +76,7 @@ export function headingText({ text }: Source, block: Block): string {
     .replace(/^#{1,6}[ \t]*/, '')
     .replace(/\s*\r?\n[ \t]*(?:=+|-+)[ \t]*$/, '')
     .replace(/[ \t]+#+[ \t]*$/, '')
+    .replace(/\\(?=[_.[\]()#-])/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -11,18 +11,21 @@ export interface GuessedKind {
  * counts. What is denied, planned or tried is no event.
  */
 const kinds: readonly (readonly [EventKind, RegExp])[] = [
-  ['closure', /\bincident (?:(?:is|was) )?(?:formally )?closed\b|\bincidente chiuso\b/i],
+  [
+    'closure',
+    /\bincident (?:(?:is|was) )?(?:formally )?closed\b|\bincident (?:(?:is|was|officially|formally) )*(?:declared|marked|considered) (?:as )?closed\b|\bincidente chiuso\b/i,
+  ],
   [
     'declaration',
-    /\bincident (?:(?:is|was|has been) )?(?:(?:formally|officially) )?(?:declared|created|opened|raised)\b|\bdeclare(?:s|d)? (?:an? |the )?(?:\S+ )?incident\b|\bdichiarat[oa] (?:l')?incidente\b|\bincidente dichiarato\b/i,
+    /\bincident (?:(?:is|was|has been) )?(?:(?:formally|officially) )?(?:declared|created|opened|raised)\b(?! (?:as )?(?:fully )?(?:resolved|over|closed|mitigated|fixed|ended))|\bdeclare(?:s|d)? (?:an? |the )?(?:\S+ )?incident\b(?! (?:as )?(?:fully )?(?:resolved|over|closed|mitigated|fixed))|\bdichiarat[oa] (?:l')?incidente\b|\bincidente dichiarato\b/i,
   ],
   [
     'resolution',
-    /\b(?:incident|issue|outage|problem)s? (?:(?:is|was|are|were|has been|have been|fully|now|marked|considered|as) )*(?:resolved|fixed|over)\b|^\W*(?:fully )?resolved\b|\ball[- ]clear\b|\b(?:incidente|problema) (?:è stato )?risolto\b|^\W*risolto\b/i,
+    /\b(?:incident|issue|outage|problem)s? (?:(?:is|was|are|were|has been|have been|fully|now|officially|formally|declared|marked|considered|as) )*(?:resolved|fixed|over)\b|\bdeclared? (?:the )?(?:incident|issue|outage) (?:as )?(?:fully )?(?:resolved|fixed|over)\b|^\W*(?:fully )?resolved\b|\ball[- ]clear\b|\b(?:incidente|problema) (?:è stato )?risolto\b|^\W*risolto\b/i,
   ],
   [
     'recovery',
-    /\bservices? (?:(?:is|was|are|were|has been|have been|fully) )*(?:restored|recovered)\b|\bback to normal\b|\bfull(?:y)? recover(?:y|ed)\b|^\W*(?:recovery|recovered|repaired)\b|\bincident repaired\b|\b(?:servizio|servizi) (?:è stato |sono stati )?ripristinat[oi]\b/i,
+    /\bservices? (?:(?:is|was|are|were|has been|have been|fully) )*(?:restored|recovered)\b|\bback to normal\b|\b(?:100 ?% of )?traffic (?:is |was )?(?:back (?:online|restored|to normal)|(?:fully )?restored)|\bfull functionality (?:is |was |confirmed )*restored|\brestored to full functionality|\bfull(?:y)? recover(?:y|ed)\b|^\W*(?:recovery|recovered|repaired)\b|\bincident repaired\b|\b(?:servizio|servizi) (?:è stato |sono stati )?ripristinat[oi]\b/i,
   ],
   [
     'mitigation',
@@ -35,7 +38,7 @@ const kinds: readonly (readonly [EventKind, RegExp])[] = [
   ],
   [
     'detection',
-    /\balerts? (?:(?:is|was|were) )?(?:fired|fires|triggered|triggers|received|raised)\b|\b(?:fires|fired|received|triggered) (?:an? |the |first )?alerts?\b|\b(?:on-?call|engineer\w*|team|we) (?:(?:is|was|were|get|got) )?paged\b|\bfirst (?:alert|report|detected|noticed)\b|\b(?:issue|incident|problem|outage|fault) (?:(?:is|was|first|initially) )*(?:detected|noticed|discovered)\b|^\W*(?:first )?detect(?:ed|ion)\b|\b(?:problema|incidente|anomalia) rilevat[oa]\b|^\W*rilevat[oa]\b|\ballarme (?:scattato|ricevuto)\b/i,
+    /\balerts? (?:(?:is|was|were|started|starts|begin|began) )?(?:fired|fires|firing|triggered|triggers|received|raised)\b|\bpagers? alerted\b|\b(?:fires|fired|received|triggered) (?:an? |the |first )?alerts?\b|\b(?:on-?call|engineer\w*|team|we) (?:(?:is|was|were|get|got) )?paged\b|\bfirst (?:alert|report|detected|noticed)\b|\b(?:issue|incident|problem|outage|fault) (?:(?:is|was|first|initially) )*(?:detected|noticed|discovered)\b|^\W*(?:first )?detect(?:ed|ion)\b|\b(?:problema|incidente|anomalia) rilevat[oa]\b|^\W*rilevat[oa]\b|\ballarme (?:scattato|ricevuto)\b/i,
   ],
   [
     'impact-start',
@@ -52,7 +55,11 @@ const kinds: readonly (readonly [EventKind, RegExp])[] = [
 ]
 
 const unsure =
-  /\b(?:not|no longer|never|cannot|can't|couldn't|didn't|doesn't|isn't|wasn't|won't|haven't|unable|fail(?:s|ed|ing)? to|attempt\w*|tr(?:y|ies|ied|ying)|plan(?:s|ned)?|will|should|would|could|may|might|before|until|if|decid\w+|propos\w+|consider(?:s|ing)|suggest\w*|non|prova\w*|tentativ\w*|potrebbe|dovrebbe)\b/i
+  /\b(?:not|no longer|no(?: \S+){0,2}? (?:alerts?|alarms?|pages?|incidents?|outages?|impact)|never|without|cannot|can't|couldn't|didn't|doesn't|isn't|wasn't|won't|haven't|unable|fail(?:s|ed|ing)? to|attempt\w*|tr(?:y|ies|ied|ying)|plan(?:s|ned)?|will|should|would|could|may|might|before|until|if|decid\w+|propos\w+|consider(?:s|ing)|suggest\w*|non|prova\w*|tentativ\w*|potrebbe|dovrebbe)\b/i
+
+/** What takes back what stands before it. */
+const undone =
+  /\bbut (?:the )?(?:\S+ )?(?:issues?|problems?|errors?|it|they|impact) (?:still )?(?:persist|remain|continu|return|c[ao]me back)|\bbut (?:with |had )?(?:no|not)\b|\bno effect\b/i
 
 /** The kind of an event by the words of its text, where they are clear. */
 export function guessKind(text: string): GuessedKind | undefined {
@@ -70,7 +77,8 @@ export function guessKind(text: string): GuessedKind | undefined {
     )
     const stop = words.slice(found.index).search(/[.\n;]/)
     const sentence = words.slice(start, stop < 0 ? found.index + 120 : found.index + stop)
-    if (!unsure.test(sentence)) return { kind, words: found[0].trim() }
+    if (!unsure.test(sentence) && !undone.test(words.slice(found.index, found.index + 160)))
+      return { kind, words: found[0].trim() }
   }
   return undefined
 }

@@ -2,21 +2,37 @@ import type { IncidentRecord } from '../../record/index.ts'
 import { type Draft, keepNote, remark, whereIn } from './draft.ts'
 import type { Entry } from './entry.ts'
 import { hasClock } from './entry.ts'
+import type { Section } from './outline.ts'
 import type { Pair } from './pairs.ts'
-import { type Fact, factOf } from './section-names.ts'
+import { type Fact, factOf, type Topic, topicOf } from './section-names.ts'
 import type { StampReader } from './stamp.ts'
 import { zoneIn } from './zones.ts'
 
 const severities: readonly (readonly [NonNullable<IncidentRecord['severity']>, RegExp])[] = [
-  ['critical', /\b(?:sev(?:erity)?|p(?:riority)?)[ -]?[01]\b|critical|critic[ao]|blocker|emergency/i],
-  ['high', /\b(?:sev(?:erity)?|p(?:riority)?)[ -]?2\b|\bhigh\b|\bmajor\b|\balta\b/i],
-  ['medium', /\b(?:sev(?:erity)?|p(?:riority)?)[ -]?3\b|\bmedium\b|\bmoderate\b|\bmedia\b/i],
-  ['low', /\b(?:sev(?:erity)?|p(?:riority)?)[ -]?[45]\b|\blow\b|\bminor\b|\bbassa\b/i],
+  [
+    'critical',
+    /\b(?:s(?:ev(?:erity)?)?|p(?:riority)?)[ -]?[01]\b|critical|cr[ií]tic[ao]|critique|kritisch|maximale?\b|blocker|emergency/i,
+  ],
+  [
+    'high',
+    /\b(?:s(?:ev(?:erity)?)?|p(?:riority)?)[ -]?2\b|\bhigh\b|\bmajor\b|\balt[ao]\b|\bhoch\b|(?<!\p{L})élevée?(?!\p{L})|\bmajeure?\b/iu,
+  ],
+  [
+    'medium',
+    /\b(?:s(?:ev(?:erity)?)?|p(?:riority)?)[ -]?3\b|\bmedium\b|\bmoderate\b|\bmedi[ao]\b|(?<!\p{L})média(?!\p{L})|\bmittel\b|\bmoyenne?\b/iu,
+  ],
+  [
+    'low',
+    /\b(?:s(?:ev(?:erity)?)?|p(?:riority)?)[ -]?[45]\b|\blow\b|\bminor\b|\bbass[ao]\b|\bbaj[ao]\b|\bbaix[ao]\b|\bniedrig\b|\bfaible\b/i,
+  ],
 ]
 
 const statuses: readonly (readonly [NonNullable<IncidentRecord['status']>, RegExp])[] = [
-  ['closed', /^\W*(?:closed|chius[oa])\b/i],
-  ['resolved', /^\W*(?:resolved|fixed|mitigated|risolt[oa])\b/i],
+  ['closed', /^\W*(?:closed|chius[oa]|cerrad[oa]|fechad[oa]|geschlossen|clos|clôturée?)(?!\p{L})/iu],
+  [
+    'resolved',
+    /^\W*(?:(?:incident|issue|fully) )?(?:resolved|fixed|mitigated|risolt[oa]|resuelt[oa]|resolvid[oa]|behoben|gelöst|résolue?)(?!\p{L})/iu,
+  ],
   ['monitoring', /^\W*(?:monitoring|watching|in monitoraggio)\b/i],
   ['identified', /^\W*(?:identified|identificat[oa])\b/i],
   ['investigating', /^\W*(?:investigating|ongoing|active|in corso)\b/i],
@@ -46,6 +62,59 @@ export const factKinds: Partial<
   declared: 'declaration',
 }
 
+/** Severity and status from facts that stay where they stand. */
+export function hintsOf(draft: Draft, pairs: readonly Pair[]): void {
+  for (const pair of pairs) {
+    const fact = factOf(pair.key)
+    const severity = fact === 'severity' ? severityOf(pair.value) : undefined
+    const status = fact === 'status' ? statusOf(pair.value) : undefined
+    const written = [`${pair.key}: ${pair.value}`, whereIn(draft.source, pair)]
+    if (severity !== undefined && draft.severity === undefined) {
+      draft.severity = severity
+      remark(draft, ['severity'], written)
+    }
+    if (status !== undefined && draft.status === undefined) {
+      draft.status = status
+      remark(draft, ['status'], written)
+    }
+  }
+}
+
+const fieldTopics: readonly Topic[] = [
+  'summary',
+  'impact',
+  'root',
+  'contributing',
+  'trigger',
+  'causes',
+  'measures',
+]
+
+/** The section that a fact is, where its key is the name of one: "**Root cause:** a full disk". */
+function topicOfFact({ key, value, valueStart, bold }: Pair): Topic | undefined {
+  if (!bold || valueStart === undefined || value === '' || factOf(key) !== undefined) return undefined
+  const topic = topicOf(key)
+  return topic && fieldTopics.includes(topic) ? topic : undefined
+}
+
+/** Whether pairs among the words of a summary are facts and no words of it. */
+export function isFacts(pairs: readonly Pair[]): boolean {
+  const known = pairs.filter((pair) => factOf(pair.key) !== undefined)
+  if (pairs.every((pair) => known.includes(pair) || topicOfFact(pair) !== undefined)) return true
+  return known.length * 2 >= pairs.length && pairs.every(({ bold }) => bold)
+}
+
+/** The facts that are sections. */
+export function sectionsOfFacts(pairs: readonly Pair[]): readonly Section[] {
+  return pairs.flatMap((pair): Section[] => {
+    const topic = topicOfFact(pair)
+    if (topic === undefined) return []
+    const { key, start, end, valueStart = start } = pair
+    const block = { type: 'paragraph' as const, depth: 0, start: valueStart, end, children: [] }
+    return [{ heading: { text: key, depth: 7, start, end: valueStart }, topic, named: true, blocks: [block] }]
+  })
+}
+
 /** Puts facts into their fields, and gives those back that are times of events. The others become one note. */
 export function placeFacts(
   draft: Draft,
@@ -65,7 +134,7 @@ export function placeFacts(
     if (severity !== undefined && draft.severity === undefined) {
       draft.severity = severity
       remark(draft, ['severity'], [written, whereIn(draft.source, pair)])
-    } else if (status !== undefined && draft.status === undefined && value.length < 60) {
+    } else if (status !== undefined && draft.status === undefined && value.length < 250) {
       draft.status = status
       remark(draft, ['status'], [written, whereIn(draft.source, pair)])
     } else if (stamp && (hasClock(stamp) || stamp.date?.year !== undefined)) {
@@ -78,7 +147,7 @@ export function placeFacts(
         beside: [],
         zone: zoneIn(key),
       })
-    } else left.push(pair)
+    } else if (topicOfFact(pair) === undefined) left.push(pair)
   }
   const [first] = left
   const last = left.at(-1)

@@ -20,7 +20,8 @@ export function groupTimelines(source: Source, sections: readonly Section[], sta
   const timelines: Section[][] = []
   const rest: Section[] = []
   const isStamped = ({ heading, topic }: Section): boolean => {
-    const stamp = heading && heading.depth > 1 && topic === undefined ? stamps.first(heading.text) : undefined
+    const stamp =
+      heading && heading.depth > 1 && topic === undefined ? stamps.ofHeading(heading.text) : undefined
     return (
       stamp !== undefined &&
       stamp.start < 4 &&

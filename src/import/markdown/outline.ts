@@ -45,7 +45,7 @@ export function outlineOf(source: Source, start: number, stamps: StampReader): r
       continue
     }
     const { heading } = piece
-    const stamp = stamps.first(heading.text)
+    const stamp = stamps.ofHeading(heading.text)
     const outer = around.at(-1)
     const isTimed =
       stamp !== undefined ||

@@ -7,6 +7,10 @@ import { factOf } from './section-names.ts'
 export interface Pair extends Span {
   readonly key: string
   readonly value: string
+  /** Whether its key stands in bold. */
+  readonly bold?: boolean
+  /** Where its value begins, of a line. */
+  readonly valueStart?: number
 }
 
 const pairLine =
@@ -17,7 +21,8 @@ export function pairsOf(source: Source, block: Block): readonly Pair[] | undefin
   const pairs = block.type === 'table' ? tablePairs(source, block) : linePairs(source, block)
   if (!pairs || pairs.length === 0) return undefined
   const known = pairs.filter(({ key }) => factOf(key) !== undefined).length
-  return known > 0 && known * 2 >= pairs.length ? pairs : undefined
+  // A paragraph of nothing but keys in bold is one of facts, though we do not know them all.
+  return known > 0 && (known * 2 >= pairs.length || pairs.every(({ bold }) => bold)) ? pairs : undefined
 }
 
 function linePairs(source: Source, block: Block): readonly Pair[] | undefined {
@@ -29,9 +34,16 @@ function linePairs(source: Source, block: Block): readonly Pair[] | undefined {
         : []
   const pairs: Pair[] = []
   for (const { start, end } of lines) {
-    const [, , key, value] = pairLine.exec(source.text.slice(start, end).replace(/\\$/, '')) ?? []
-    if (key === undefined || value === undefined) return undefined
-    pairs.push({ key, value: value.trim(), start, end })
+    const words = source.text.slice(start, end).replace(/\\$/, '')
+    const [, mark, key, value] = pairLine.exec(words) ?? []
+    const last = pairs.at(-1)
+    if (key !== undefined && value !== undefined) {
+      const valueStart = start + words.length - value.length
+      pairs.push({ key: key.trim(), value: value.trim(), start, end, bold: mark !== undefined, valueStart })
+    } else if (last?.bold && block.type === 'paragraph' && !/^[*_`]*[([]?\*/.test(words)) {
+      // Of a key in bold the value may go on in the next line.
+      pairs.splice(-1, 1, { ...last, value: `${last.value}\n${words}`, end })
+    } else return undefined
   }
   return pairs
 }

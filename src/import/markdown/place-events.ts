@@ -1,7 +1,7 @@
 import { type DatedEntry, dateEntries } from './calendar.ts'
 import { type Draft, keepNote, remark, tell, whereIn } from './draft.ts'
 import { type Entry, isDay, type Loose } from './entry.ts'
-import { guessKind } from './event-kinds.ts'
+import { type GuessedKind, guessKind } from './event-kinds.ts'
 import { factKinds } from './facts.ts'
 import type { Heading } from './outline.ts'
 import { factOf } from './section-names.ts'
@@ -29,6 +29,7 @@ export interface EventsContext {
 
 /** Adds the entries of timelines as events, with their times and with comments that say how these are written. */
 export function placeEvents(draft: Draft, timelines: readonly Timeline[], context: EventsContext): void {
+  const events: ReadEvent[] = []
   for (const timeline of timelines) {
     const { dated, findings } = dateEntries(timeline.entries, {
       source: draft.source,
@@ -40,11 +41,49 @@ export function placeEvents(draft: Draft, timelines: readonly Timeline[], contex
     draft.findings.push(...findings)
     const { heading } = timeline
     if (heading) remark(draft, ['events'], [`${heading.text} (${whereIn(draft.source, heading)})`])
-    for (const entry of withoutDays(dated)) addEvent(draft, entry, timeline.ofFacts)
+    for (const one of withoutDays(dated)) events.push(readEvent(one, timeline.ofFacts))
     for (const loose of timeline.loose) placeLoose(draft, loose, heading)
     tellZone(draft, timeline, context)
     tellOrder(draft, timeline, context)
   }
+  for (const event of withoutTwins(draft, events)) addEvent(draft, event)
+}
+
+/** An event as it is read, before it has a place in the draft. */
+interface ReadEvent extends DatedEntry {
+  readonly guess: GuessedKind | undefined
+  readonly isFact: boolean
+}
+
+function readEvent(dated: DatedEntry, isFact: boolean): ReadEvent {
+  const { text } = dated.entry
+  const key = isFact ? factOf(text.split(':')[0] ?? '') : undefined
+  const fact = key && factKinds[key]
+  return { ...dated, isFact, guess: fact ? { kind: fact, words: text } : guessKind(text) }
+}
+
+/** A fact of the head that the timeline says again is one event: its words stand in the comment of the other. */
+function withoutTwins(draft: Draft, events: readonly ReadEvent[]): readonly ReadEvent[] {
+  const facts = new Map<string, ReadEvent[]>()
+  const nameOf = ({ at, guess }: ReadEvent): string => `${guess?.kind} ${at}`
+  for (const event of events) {
+    if (!event.isFact || event.at === undefined || event.end !== undefined) continue
+    facts.set(nameOf(event), [...(facts.get(nameOf(event)) ?? []), event])
+  }
+  const twins = new Set<ReadEvent>()
+  const kept = events.map((event) => {
+    const same = event.isFact || event.at === undefined ? [] : (facts.get(nameOf(event)) ?? [])
+    const found = same.filter((one) => !twins.has(one))
+    for (const one of found) twins.add(one)
+    if (found.length === 0) return event
+    const words = found.flatMap(({ entry }) => [
+      entry.text,
+      entry.written.trim(),
+      whereIn(draft.source, entry),
+    ])
+    return { ...event, entry: { ...event.entry, beside: [...event.entry.beside, ...words] } }
+  })
+  return kept.filter((event) => !twins.has(event))
 }
 
 /** Days that stand alone above the times of that day are no entries: their words stand beside the entry that follows. */
@@ -72,12 +111,9 @@ function withoutDays(dated: readonly DatedEntry[]): readonly DatedEntry[] {
   return kept
 }
 
-function addEvent(draft: Draft, { entry, at, end, guesses }: DatedEntry, isFact: boolean): void {
+function addEvent(draft: Draft, { entry, at, end, guesses, guess }: ReadEvent): void {
   const { stamp, text, written, beside, zone } = entry
   if (text === '' && at === undefined && written === '') return
-  const key = isFact ? factOf(text.split(':')[0] ?? '') : undefined
-  const fact = key && factKinds[key]
-  const guess = fact ? { kind: fact, words: text } : guessKind(text)
   const path = ['events', draft.events.length]
   draft.events.push({
     kind: guess?.kind ?? 'observation',

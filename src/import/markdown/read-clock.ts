@@ -29,6 +29,9 @@ const hourAlone = /([01]?\d|2[0-3])(?![.:h,]?\d)/iuy
 /** 14時05分, and its Chinese and Korean likes. */
 const han = /([01]?\d|2[0-4])\s?[時时点點시](?:\s?([0-5]?\d)\s?[分분](?:\s?([0-5]?\d)\s?[秒초])?)?/uy
 
+/** As French has it: "11 h 24", "12 h ~10". */
+const apart = /([01]?\d|2[0-4])(?: h ?|h )(~)?([0-5]\d)(?![\d.:])/iuy
+
 const hourName = new RegExp(`(?:12 )?(?:${[...namedHours.keys()].join('|')})(?![\\p{L}])`, 'iuy')
 
 const zone = new RegExp(`[\\s(\\[]*(${zonePattern})[)\\]]?`, 'uy')
@@ -53,7 +56,7 @@ export function readClock(
   const found = figuresOfClock(text, from, afterDate)
   if (!found) return undefined
   let at = found.end
-  let approximate = false
+  let approximate = text.slice(from, at).includes('~')
   const loose = eat(vague, text, at)
   if (loose) {
     approximate = true
@@ -93,6 +96,12 @@ function figuresOfClock(
     const second = s === undefined ? {} : { second: Number(s) }
     return { clock: { hour: Number(h), ...minute, ...second, halfDay: false }, end: from + whole.length }
   }
+  const spaced = eat(apart, text, from)
+  if (spaced)
+    return {
+      clock: { hour: Number(spaced[1]), minute: Number(spaced[3]), halfDay: false },
+      end: from + spaced[0].length,
+    }
   const four = eat(military, text, from) ?? (afterDate ? eat(fourFigures, text, from) : null)
   if (four)
     return {

@@ -36,8 +36,12 @@ const figures = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2,3})(?![\d]|[:.]\d\d)/y
 const short =
   /(\d{1,2})([/.])(\d{1,2})(?:\.(?=\s|$|,))?(?![\d/:.])(?!\s*(?:uhr|ore|h(?!\p{L})|[ap]\.?m(?!\p{L})))/iuy
 const spaced = /(\d{1,2})(\.) (\d{1,2})\. (\d{4})(?!\d)/y
-// With a dash only before a time of day: "03-26 17:40".
-const dashed = /(\d{1,2})(-)(\d{1,2})(?=[ T]\d{1,2}:\d\d)/y
+// With a dash only before a time of day, or before another day: "03-26 17:40", "03-26 → 03-28".
+const dashed = /(\d{1,2})(-)(\d{1,2})(?=[ T][\s*_`~(≈]*\d{1,2}:\d\d|\s*(?:→|–|to)\s*\d{1,2}-\d{1,2}(?!\d))/y
+/** The same where nothing else stands in a cell of a table. */
+const dashedAlone = /(?<![^\s*_`~(])(\d\d)(-)(\d\d)(?=[\s*_`)]*$)/y
+/** The day of a week: `2025-W11-5`. */
+const weekDay = /(\d{4})-?W(\d\d)-?([1-7])(?![\d])/y
 const han = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/y
 const dayMonth = new RegExp(
   `(\\d{1,2})${ordinal}(?:\\s*(?:-|–|to|and|e|al)\\s*(\\d{1,2})${ordinal})?${of}${months}${years}`,
@@ -90,10 +94,15 @@ export function readDate(text: string, at: number, order: DateOrder): DateReadin
     }
     return made(date, found)
   }
+  found = match(weekDay)
+  if (found) return made(ofWeek(Number(found[1]), Number(found[2]), Number(found[3])), found)
   found = match(compact) ?? match(han)
   if (found) return made({ year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) }, found)
-  found = match(figures) ?? match(spaced) ?? match(short) ?? match(dashed)
+  found = match(figures) ?? match(spaced) ?? match(short)
   if (found) return fromFigures(found, at, order)
+  // Without a year, with a dash, it is short for what has the year first.
+  found = match(dashed) ?? match(dashedAlone)
+  if (found) return fromFigures(found, at, 'month-first')
   found = match(dashedWords)
   if (found) {
     const [, day, name, year] = found
@@ -112,6 +121,15 @@ export function readDate(text: string, at: number, order: DateOrder): DateReadin
   found = match(monthYear)
   if (found) return made({ year: Number(found[2]), month: monthOf(found[1] ?? '') ?? 0 }, found)
   return undefined
+}
+
+/** The day of a week of ISO 8601: the first week is that of 4 January. */
+function ofWeek(year: number, week: number, weekday: number): WrittenDate {
+  if (week < 1 || week > 53) return { month: 0 }
+  const fourth = Date.UTC(year, 0, 4)
+  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * 86_400_000
+  const found = new Date(monday + ((week - 1) * 7 + weekday - 1) * 86_400_000)
+  return { year: found.getUTCFullYear(), month: found.getUTCMonth() + 1, day: found.getUTCDate() }
 }
 
 function fromFigures(found: RegExpExecArray, at: number, order: DateOrder): DateReading | undefined {

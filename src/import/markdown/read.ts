@@ -4,7 +4,7 @@ import { fileNameOf, oneLine } from '../names.ts'
 import { textOf } from './blocks.ts'
 import { baseDayOf, dateOrderOf, type Places, proseOf, yearOf, zoneOf } from './context.ts'
 import { addProse, type Draft, emptyDraft, headingOf, keepNote, remark, tell, whereIn } from './draft.ts'
-import { placeFacts } from './facts.ts'
+import { hintsOf, isFacts, placeFacts, sectionsOfFacts } from './facts.ts'
 import { groupTimelines, recordZone } from './find-timelines.ts'
 import { finish } from './finish.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -12,7 +12,6 @@ import { isGeneric, outlineOf, type Section } from './outline.ts'
 import { type Pair, pairsOf } from './pairs.ts'
 import { placeEvents, type Timeline } from './place-events.ts'
 import { placeSection } from './place-sections.ts'
-import { factOf } from './section-names.ts'
 import { makeStampReader } from './stamp.ts'
 import { extractTimeline } from './timeline.ts'
 import { statedZone } from './zones.ts'
@@ -57,14 +56,15 @@ function draftReport(source: Source, options: ImportOptions): Imported {
   const sections = outlineOf(source, front.end, stamps)
   const title = placeTitle(draft, sections, front.pairs)
 
-  const { facts, others } = splitFacts(source, sections)
-  const pairs = facts.flatMap((one) => one.pairs)
+  const { facts, others, hints } = splitFacts(source, sections)
+  const pairs = [...facts.flatMap((one) => one.pairs), ...hints]
   const places: Places = { source, title: title.text, front: front.pairs, pairs, order }
   const groups = groupTimelines(source, others, stamps)
   const prose = proseOf(source, groups.rest)
 
   const timelines: Timeline[] = []
   const ofFacts = facts.flatMap(({ pairs: some, heading }) => placeFacts(draft, some, heading, stamps))
+  hintsOf(draft, hints)
   placeFront(draft, front.pairs, title.fromFront)
   const base = (heading: string, loose: Timeline['loose']): Timeline['base'] =>
     baseDayOf(places, heading, loose, prose)
@@ -101,7 +101,10 @@ function draftReport(source: Source, options: ImportOptions): Imported {
     orderKnown: known,
   })
 
-  for (const section of placeIntro(draft, groups.rest)) {
+  for (const section of placeIntro(draft, [
+    ...sectionsOfFacts(facts.flatMap((one) => one.pairs)),
+    ...groups.rest,
+  ])) {
     const isTitle = section.heading?.depth === 1 && section.blocks.length === 0
     if (!isTitle || oneLine(section.heading?.text ?? '') !== title.text) placeSection(draft, section, order)
   }
@@ -173,15 +176,22 @@ interface Facts {
 function splitFacts(
   source: Source,
   sections: readonly Section[],
-): { readonly facts: readonly Facts[]; readonly others: readonly Section[] } {
+): {
+  readonly facts: readonly Facts[]
+  readonly others: readonly Section[]
+  /** What stands among the words of a summary, and stays there. */
+  readonly hints: readonly Pair[]
+} {
   const facts: Facts[] = []
+  const hints: Pair[] = []
   const others = sections.map((section) => {
     const { heading, topic } = section
     if (topic !== undefined && topic !== 'metadata' && topic !== 'summary') return section
     const blocks = section.blocks.filter((block) => {
       const all = pairsOf(source, block)
       // In a summary only what is nothing but facts is no words of it.
-      const pairs = topic === 'summary' && !all?.every(({ key }) => factOf(key)) ? undefined : all
+      const pairs = topic === 'summary' && all && !isFacts(all) ? undefined : all
+      if (all && !pairs) hints.push(...all)
       if (pairs)
         facts.push({
           pairs,
@@ -194,7 +204,11 @@ function splitFacts(
       blocks.length === 0 && section.blocks.length > 0 && heading !== undefined && heading.depth > 1
     return isEmptied ? { ...section, heading: undefined, blocks } : { ...section, blocks }
   })
-  return { facts, others: others.filter(({ heading, blocks }) => heading !== undefined || blocks.length > 0) }
+  return {
+    facts,
+    others: others.filter(({ heading, blocks }) => heading !== undefined || blocks.length > 0),
+    hints,
+  }
 }
 
 /** What stands before the first named section is the summary, where no section is. */

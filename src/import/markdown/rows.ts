@@ -7,6 +7,7 @@ import { zoneIn } from './zones.ts'
 
 const timeHead =
   /\btimes?(?:stamps?)?\b|\bwhen\b|\bdates?\b|\bday\b|\borari?o?\b|^ora\b|\bdata\b|giorno|quando|\bzeit|uhrzeit|datum|\btag\b|heure|quand|momento|cuándo|wann|\bdate\b|\bhora\b|fecha|\bday\b|\bstart\b|ώρα|ημερομηνία|^(?:время|дата|час|когда|коли|godzina|czas|kiedy|tijd(?:stip)?|tid(?:spunkt)?|zaman|saat|horário|thời gian|시간|시각|시점|일시|時刻|日時|時間|时间|日期)(?!\p{L})/u
+const durationHead = /\b(?:time|hours?) (?:budget|taken|spent|required|estimate)|estimated time|\btime to\b/
 const endHead = /^(?:end|until|to|fine|a|bis|ende|fin)\b/
 const textHead =
   /event|what|description|action|activity|message|details|update|note|summary|happen|log|entry|evento|descrizione|attività|azione|cosa|ereignis|beschreibung|événement|descripción|событие|описание|подія|wydarzenie|gebeurtenis|descrição|sự kiện|사건|내용|イベント|内容|事件|出来事/
@@ -31,13 +32,19 @@ export function entriesOfTable(
       index,
       plain: plainName(name),
       share: cells.length === 0 ? 0 : whole / cells.length,
+      // Two figures with a dash are numbers of anything.
+      isVague: cells.some((cell) => /^\d\d-\d\d$/.test(cell)),
       width: cells.join('').length,
     }
   })
   const timed = columns.filter(
-    ({ plain, share }) => (timeHead.test(plain) && !endHead.test(plain) && share > 0) || share >= 0.6,
+    ({ plain, share, isVague }) =>
+      (timeHead.test(plain) && !endHead.test(plain) && !durationHead.test(plain) && share > 0) ||
+      (share >= 0.6 && !isVague),
   )
-  const blank = columns.filter(({ plain, share }) => timeHead.test(plain) && share === 0)
+  const blank = columns.filter(
+    ({ plain, share }) => timeHead.test(plain) && !durationHead.test(plain) && share === 0,
+  )
   const ends = timed.filter(({ plain }) => endHead.test(plain))
   const times = (timed.length > ends.length ? timed.filter((one) => !ends.includes(one)) : timed).slice(0, 4)
   const isUsed = (index: number): boolean =>

@@ -52,20 +52,31 @@ const relative =
   /(T)?\s*([+-])\s*(?:(\d{1,3}):(\d{2})(?::\d\d)?|(\d{1,4})\s*(seconds?|secs?|s|minutes?|mins?|min|m|hours?|hrs?|h|days?|d)?)(?![\p{L}\d])/iuy
 const dayCount = new RegExp(`(?:${dayCountPattern})\\s*(\\d{1,3})(?![\\d/.])`, 'iuy')
 
+const sectionNumber = /^[\s*_#]*\d{1,2}(?:\.\d{1,2})+\.?\s+\p{L}/u
+
 const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
 /** A reader of stamps, for a file whose dates of figures have a known order. */
 export interface StampReader {
   /** The stamp at the beginning of a line. */
   readonly first: (line: string) => Stamp | undefined
+  /** The stamp at the beginning of a heading, where the number of a section such as "2.1" is no day. */
+  readonly ofHeading: (text: string) => Stamp | undefined
   /** The stamp that ends a line: "Incident declared 2020-09-07 12:54", "Rolled back (10:05)". */
   readonly last: (line: string) => Stamp | undefined
 }
 
 /** Makes a reader of stamps. */
 export function makeStampReader(order: DateOrder): StampReader {
+  const first = (line: string): Stamp | undefined =>
+    readVisible(line.slice(0, 600), (text) => readStamp(text, 0, order))
   return {
-    first: (line) => readVisible(line.slice(0, 600), (text) => readStamp(text, 0, order)),
+    first,
+    ofHeading: (text) => {
+      const stamp = first(text)
+      const isNumber = stamp?.date?.year === undefined && !stamp?.clock && sectionNumber.test(text)
+      return isNumber ? undefined : stamp
+    },
     last: (line) => readVisible(line, (text) => readLast(text, order)),
   }
 }

@@ -159,7 +159,7 @@ export function extractTimeline(source: Source, sections: readonly Section[], st
   }
 
   for (const [index, { heading, blocks, named }] of sections.entries()) {
-    const stamp = heading && stamps.first(heading.text)
+    const stamp = heading && stamps.ofHeading(heading.text)
     const isEntry = heading !== undefined && stamp !== undefined && (!named || index > 0) && stamp.start < 8
     if (isEntry) {
       const rest = afterStamp(heading.text, stamp)
@@ -178,7 +178,7 @@ export function extractTimeline(source: Source, sections: readonly Section[], st
           other !== sections[index] &&
           other.heading?.depth === heading.depth &&
           other.heading &&
-          stamps.first(other.heading.text),
+          stamps.ofHeading(other.heading.text),
       )
       if (last && heading.depth > 1 && hasClock(last)) {
         add({

@@ -37,7 +37,7 @@ export const weekdayPattern =
 
 /** What says that a time is not exact. */
 export const aboutPattern =
-  '~|≈|≃|approx(?:\\.|imately)?|around|about|roughly|circa|ca\\.?|c\\.|shortly before|shortly after|just after|just before|' +
+  '~|≈|≃|approx(?:\\.|imately)?|by(?= )|around|about|roughly|circa|ca\\.?|c\\.|shortly before|shortly after|just after|just before|' +
   'verso(?: le)?|por volta d[ae]s?|aproximadamente|aprox\\.?|около|примерно|ок\\.|близько|приблизно|intorno alle?|attorno alle?|gegen|etwa|ungefähr|vers|environ|hacia(?: las?)?|sobre las?|περίπου'
 
 /** What may stand before a time and says nothing. */

@@ -74,7 +74,7 @@ const anywhere = new RegExp(`(?<![\\p{L}\\d/:+-])${zonePattern}`, 'gu')
 
 /** The first zone that a short text names anywhere: the heading of a timeline, the head of a column. */
 export function zoneIn(text: string): NamedZone | undefined {
-  for (const [written] of text.matchAll(anywhere)) {
+  for (const [written] of text.replaceAll('\\_', '_').matchAll(anywhere)) {
     // An offset alone in prose is more likely a number.
     if (/^[+-]/.test(written)) continue
     const zone = zoneNamed(written)
