@@ -240,6 +240,84 @@ test.each([
   expect(markdown.recognize({ path, text }) > 0).toBe(expected)
 })
 
+test.each([
+  ['**Root cause:** a full disk', { causes: [{ kind: 'root', text: 'a full disk' }] }],
+  ['**Impact:** all of it', { impact: { text: 'all of it' } }],
+  [
+    '**Status:** ✅ Resolved (the host was restarted at noon, and everything that ran on it is well)',
+    { status: 'resolved' },
+  ],
+  ['**Severity:** S1 — all of it', { severity: 'critical' }],
+  ['**Gravità:** media', { severity: 'medium' }],
+  ['**Estado:** Cerrado', { status: 'closed' }],
+])('the facts of the head, %s, go into their fields', (line, expected) => {
+  const { record } = read(`# Of 2025-01-01\n\n**Date:** 2025-01-01\n${line}\n\n## Timeline\n\n- 10:00 a\n`)
+  expect(record).toMatchObject(expected)
+})
+
+test('a fact that the timeline says again is one event, and its words stand in a comment', () => {
+  const { record, remarks } = read(
+    '# X\n\n**Severity:** high\n**Start time:** 2025-01-01 10:00 UTC\n**End time:** 2025-01-01 11:00 UTC\n\n## Timeline\n\n- 10:00 UTC outage begins\n- 10:30 UTC look\n',
+  )
+  expect(record.events.map(({ kind, at, text }) => [kind, at, text])).toEqual([
+    ['impact-end', '2025-01-01T11:00', 'End time'],
+    ['impact-start', '2025-01-01T10:00', 'outage begins'],
+    ['observation', '2025-01-01T10:30', 'look'],
+  ])
+  expect(remarks?.find(({ at }) => at.join() === 'events,1,at')?.text).toContain('Start time')
+})
+
+test.each([
+  ['Actions taken', 'measures'],
+  ['Immediate actions taken', 'measures'],
+  ['Corrective measures implemented', 'measures'],
+  ['How did we respond?', 'measures'],
+  ['Solução', 'measures'],
+  ['Follow up actions', 'actions'],
+  ['Resulting Action', 'actions'],
+  ['Recommendations', 'actions'],
+  ['Preventive improvements', 'actions'],
+  ['Fix proposti', 'actions'],
+  ['Korrektive Massnahmen', 'actions'],
+  ['Cause première', 'causes'],
+  ['Causa raiz', 'causes'],
+  ['Why was this happening?', 'causes'],
+  ['<pre> Root cause </pre>', 'causes'],
+  ['What it cost', 'impact'],
+  ["What didn't go well", 'lessons'],
+  ["Ce qui s'est passé", 'summary'],
+] as const)('a section %j goes to %s', (heading, field) => {
+  const { record } = read(`# Of 2025-01-01\n\n## ${heading}\n\n- One\n- Two\n`)
+  expect(record[field]).toBeDefined()
+  if (field === 'lessons') expect(record.lessons?.map(({ kind }) => kind)).toEqual(['badly', 'badly'])
+})
+
+test.each([
+  ['Incident declared resolved.', 'resolution'],
+  ['Incident officially declared as resolved', 'resolution'],
+  ['Incident declared retroactively', 'declaration'],
+  ['Active incident declared mitigated', 'observation'],
+  ['No alert fires; nobody looks', 'observation'],
+  ['Errors rise. No paging alert fired', 'observation'],
+  ['Rollback completed, but the issue persisted', 'observation'],
+  ['Rollback completed, error rate falls', 'mitigation'],
+  ['Alerts started firing', 'detection'],
+  ['Pagers alerted teams', 'detection'],
+  ['100% of traffic back online', 'recovery'],
+  ['Full functionality confirmed restored', 'recovery'],
+])('%j is of the kind %s', (text, kind) => {
+  const { record } = read(`# Of 2025-01-01\n\n## Timeline\n\n- 10:00 ${text}\n`)
+  expect(record.events.map((event) => event.kind)).toEqual([kind])
+})
+
+test('a title is what the page shows of its heading', () => {
+  const { record, remarks } = read(
+    '# **Outage <img src="x.png" width="3"/> of the shop**\n\n## Summary\n\nx\n',
+  )
+  expect(record.title).toBe('Outage of the shop')
+  expect(remarks?.some(({ at, text }) => at[0] === 'title' && text.includes('x.png'))).toBe(true)
+})
+
 test('the end of a range is the end of the event, past midnight on the next day', () => {
   const { record } = read(
     '# Of 2025-01-01\n\n## Timeline (UTC)\n\n- 10:00-10:20 a\n- 23:50 - 00:10: b\n- 14:20-2:00 c\n',

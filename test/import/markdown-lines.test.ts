@@ -72,14 +72,31 @@ const lines: readonly (readonly [line: string, at: string | null, ...zone: strin
   ['24:00 a', '2025-03-15T00:00'],
   ['T-5: a', '2025-03-14T08:55'],
   ['+15min a', '2025-03-14T09:15'],
+  ['11 h 24 : a', '2025-03-14T11:24'],
+  ['12 h ~10 : a', '2025-03-14T12:10~'],
+  ['03-14 **10:05** a', '2025-03-14T10:05'],
+  ['03-14 ~10:05 a', '2025-03-14T10:05~'],
+  ['03-14 → 03-16 a', '2025-03-14'],
+  ['2025-W11-5: a', '2025-03-14'],
+  ['2025W115 10:05 a', '2025-03-14T10:05'],
+  ['2025-W54-1: a', null],
+  ['By 10:05 a', '2025-03-14T10:05~'],
+  ['By 17 March 2025: a', '2025-03-17~'],
+  ['10:05 UTC (Sat): a', '2025-03-15T10:05'],
+  ['10:05 (Wed) a', '2025-03-12T10:05'],
+  ['15 minutes later: a', '2025-03-14T09:15~'],
+  ['An hour later, a', '2025-03-14T10:00~'],
+  ['2 days afterwards - a', '2025-03-16T09:00~'],
   // No times.
+  ['15 minutes of a', null],
+  ['03-14 nodes failed', null],
   ['10,05 of them failed', null],
   ['14,5 GB were lost', null],
 ]
 
 describe('the time at the beginning of a line', () => {
   test.each(lines.map(([line, at, zone = 'UTC']) => ({ line, at, zone })))('$line', ({ line, at, zone }) => {
-    const isFirst = /^(?:T-|\+)/.test(line)
+    const isFirst = /^(?:T-|\+)|\b(?:later|afterwards)\b/.test(line)
     const text = `# Of 14 March 2025\n\n## Timeline\n\n${isFirst ? '- 09:00 z\n' : ''}- ${line}\n`
     const [imported] = markdown.read({ path: 'report.md', text }, {}).incidents
     const event = imported?.record.events.at(-1)

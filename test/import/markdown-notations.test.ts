@@ -336,6 +336,84 @@ const cases: readonly Case[] = [
     zone: 'UTC',
     times: ['2022-05-25', '2022-05-26T14', '2022-06'],
   },
+  {
+    name: 'numbers of sections are no days',
+    text: `# Breach of 2025\n\n## 2.1 Timeline\n\n| Date | Event |\n|---|---|\n| 2025-12-15 | a |\n\n## 2.4 What others did\n\nNothing.\n`,
+    times: ['2025-12-15'],
+  },
+  {
+    name: 'days in short, alone in their column',
+    text: `# Freezes in 2026\n\n## Timeline\n\n| Date | Event |\n|---|---|\n| 04-06 | a |\n| 04-09 | b |\n`,
+    times: ['2026-04-06', '2026-04-09'],
+  },
+  {
+    name: 'figures with a dash that no head calls days',
+    text: `# Of 2026-04-06\n\n## Timeline\n\n| Rack | Event |\n|---|---|\n| 04-06 | a |\n\n- 10:05 b\n`,
+    times: ['2026-04-06T10:05'],
+  },
+  {
+    name: 'a place with a backslash in the heading',
+    text: `# Of 2026-04-06\n\n## Timeline (America/New\\_York)\n\n- 10:05 a\n`,
+    zone: 'America/New_York',
+    times: ['2026-04-06T10:05'],
+  },
+  {
+    name: 'columns that say how long',
+    text: `# Of 2026-04-06\n\n## Timeline\n\n- 10:05 a\n\n## Plan\n\n| Phase | Time budget |\n|---|---|\n| Look | 5 min |\n| Mend | 10 min |\n`,
+    times: ['2026-04-06T10:05'],
+  },
+  {
+    name: 'lines that follow the sentence about the zone, and captions',
+    text: `# Of 2026-04-06\n\n## Timeline\n\nAll times in UTC.\n10:05 — a\n\n![x](x.png)\n*A graph.*\n10:09 — b\n`,
+    zone: 'UTC',
+    times: ['2026-04-06T10:05', '2026-04-06T10:09'],
+  },
+  {
+    name: 'an afternoon that nothing calls so',
+    text: `# Of 2026-04-06\n\n## Timeline\n\n- 11:54 a\n- 12:16 b\n- 1:52 c\n- 3:31 d\n`,
+    times: ['2026-04-06T11:54', '2026-04-06T12:16', '2026-04-06T13:52', '2026-04-06T15:31'],
+  },
+  {
+    name: 'a night after noon, as hours have two figures',
+    text: `# Of 2026-04-06\n\n## Timeline\n\n- 11:54 a\n- 12:16 b\n- 01:52 c\n`,
+    times: ['2026-04-06T11:54', '2026-04-06T12:16', '2026-04-07T01:52'],
+  },
+  {
+    name: 'the latest first, the day of the week beside it',
+    file: '2023-01-13-hub.md',
+    text: `# Hub\n\n## Timeline\n\n* **15:00 UTC (Sat)** d\n* **20:30 UTC** c\n* **18:00 UTC** b\n* **15:30 UTC** a\n* **15:00 UTC** z\n* **14:45 UTC** y\n`,
+    zone: 'UTC',
+    times: [
+      '2023-01-14T15:00',
+      '2023-01-13T20:30',
+      '2023-01-13T18:00',
+      '2023-01-13T15:30',
+      '2023-01-13T15:00',
+      '2023-01-13T14:45',
+    ],
+  },
+  {
+    name: 'the day in the name of the file, the day of writing before it',
+    file: '2016-04-14-engine-2016-04-11.md',
+    text: `# Engine\n\n## Timeline\n\n- 10:05 a\n`,
+    times: ['2016-04-11T10:05'],
+  },
+  {
+    name: 'no timeline, but paragraphs that each begin with a time',
+    text: `# Of 2026-04-06\n\n## What happened\n\nA deploy went wrong.\n\nAt 14:05 UTC, we deployed.\n\nAt around 14:20 UTC, customers wrote.\n\nAt 15:00 UTC we rolled back.\n`,
+    zone: 'UTC',
+    times: ['2026-04-06T14:05', '2026-04-06T14:20~', '2026-04-06T15:00'],
+  },
+  {
+    name: 'sentences with times beside a timeline',
+    text: `# Of 2026-04-06\n\n## Timeline\n\n- 14:05 a\n\n## Resolution\n\nAt 14:05, we saw it.\n\nAt 14:20, we looked.\n\nAt 15:00, we were done.\n`,
+    times: ['2026-04-06T14:05'],
+  },
+  {
+    name: 'facts over several lines, in French and English',
+    text: `# Panne\n\n**Detected:** 2026-06-22, by an operator; the node\nhad stopped.\n**Sévérité :** Moyenne\n**Date de résolution :** 22 juin 2026 07:11\n\n## Impact\n\nx\n`,
+    times: ['2026-06-22', '2026-06-22T07:11'],
+  },
 ]
 
 describe('times in the notations of real reports', () => {

@@ -1,5 +1,15 @@
 import { type Finding, placeOf, type Source, type Span } from '../../record/index.ts'
-import { type DaysAfter, daysAfter, fill, lastDayOf, nextDay, runsBackwards, timeOf } from './days.ts'
+import {
+  afternoons,
+  type DaysAfter,
+  daysAfter,
+  fill,
+  lastDayOf,
+  nearestWeekday,
+  nextDay,
+  runsBackwards,
+  timeOf,
+} from './days.ts'
 import type { Entry } from './entry.ts'
 import type { WrittenTime } from './read-instant.ts'
 import { checked, isoDay, precisionOf, written } from './write-time.ts'
@@ -53,8 +63,11 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
   }
   const isBackwards = runsBackwards(entries)
   const after = daysAfter(entries)
+  const later = afternoons(entries)
   let today = context.base
   let first: number | undefined
+  let last: { readonly wall: number; readonly zone: string } | undefined
+  let isMarked = false
   let firstDay: number | undefined = context.base
   let before: number | undefined
   let zoneBefore: string | undefined
@@ -64,6 +77,12 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
     const nothing = { entry, at: undefined, end: undefined, guesses: [] }
     if (!stamp) return nothing
     const guesses: string[] = []
+    if (stamp.shift !== undefined && stamp.fromLast) {
+      if (!last) return nothing
+      last = { ...last, wall: last.wall + stamp.shift }
+      const at = written(last.wall, { precision: 'minute', approximate: true }, last.zone, context.recordZone)
+      return { ...nothing, at, guesses: ['counted from the entry before'] }
+    }
     if (stamp.shift !== undefined) {
       if (first === undefined) return nothing
       return {
@@ -136,7 +155,13 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
         guesses,
       }
     }
-    const time = timeOf(stamp.clock)
+    const time = timeOf(stamp.clock) + (later.has(index) ? 12 * hour : 0)
+    if (later.has(index)) guesses.push('the afternoon')
+    const ofWeek = stamp.date ? undefined : stamp.weekday
+    if (ofWeek !== undefined) {
+      today = nearestWeekday(today, ofWeek)
+      before = undefined
+    }
     if (!stamp.date && before !== undefined && zone === zoneBefore) {
       const step = time - before
       const limit = nextDay(following, today, context.year)
@@ -149,7 +174,7 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
           message: `Unexpected \`${shown(entry)}\` after a later time of day, expected later times: the next day was taken`,
           hint: 'Correct the day in the draft if the entry is out of order.',
         })
-      } else if (isBackwards && step >= 6 * hour) {
+      } else if (isBackwards && step >= (isMarked ? 1 : 6 * hour)) {
         today -= day
         guesses.push('the day: before midnight')
       } else if (!isBackwards && step < 0) {
@@ -162,10 +187,12 @@ export function dateEntries(entries: readonly Entry[], context: CalendarContext)
       }
     }
     before = time
+    isMarked = ofWeek !== undefined
     zoneBefore = zone
     firstDay ??= today
     const wall = today + time
     first ??= wall
+    last = { wall, zone }
     const precision = precisionOf(stamp.clock)
     const at = written(wall, { precision, approximate: stamp.approximate }, zone, context.recordZone)
     if (at === undefined) tell(entry, unreadable(entry))

@@ -65,6 +65,18 @@ function firstDay(text: string, order: DateOrder): number | undefined {
   return undefined
 }
 
+/** The name of the file; of several days in it that of the incident is the first, as what is written comes after. */
+function nameOf(source: Source, order: DateOrder): string {
+  const name = fileNameOf(source.path)
+    .replace(/\.[^.]*$/, '')
+    .replace(/_/g, ' ')
+  const days = datesIn(name, order).flatMap((found) => {
+    const day = dayOf(found)
+    return day === undefined ? [] : [{ day, text: name.slice(found.start, found.end) }]
+  })
+  return days.length < 2 ? name : (days.sort((a, b) => a.day - b.day)[0]?.text ?? name)
+}
+
 export interface Places {
   readonly source: Source
   readonly title: string
@@ -92,9 +104,7 @@ export function baseDayOf(
     dates(pairs, (key) => ['date', 'start', 'detected'].includes(factOf(key) ?? '')),
     title,
     dates(front, (key) => /^(?:incident[-_ ]?date|start)$/i.test(key) || factOf(key) === 'date'),
-    fileNameOf(source.path)
-      .replace(/\.[^.]*$/, '')
-      .replace(/_/g, ' '),
+    nameOf(source, order),
     prose,
   ]
   for (const text of candidates) {

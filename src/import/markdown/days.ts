@@ -89,6 +89,39 @@ export function nextDay(
   return entry && date ? fill(date, entry, today, reportYear, undefined).day : undefined
 }
 
+/** The day of the week that is nearest to a day. */
+export function nearestWeekday(today: number, weekday: number): number {
+  const away = (weekday - new Date(today).getUTCDay() + 7) % 7
+  return today + (away > 3 ? away - 7 : away) * 24 * hour
+}
+
+/**
+ * The entries whose times are of the afternoon though nothing says so: of a day whose hours are never above twelve, and never
+ * written with a zero before them, what stands after noon.
+ */
+export function afternoons(entries: readonly Entry[]): ReadonlySet<number> {
+  const clocks = entries.map(({ stamp }) => stamp?.clock)
+  const isPlain = entries.every(
+    ({ stamp, written }) =>
+      !stamp?.clock ||
+      (stamp.clock.hour > 0 &&
+        stamp.clock.hour <= 12 &&
+        !stamp.clock.halfDay &&
+        !/(?<!\d)0\d:/.test(written)),
+  )
+  const noon = clocks.findIndex((clock) => clock?.hour === 12)
+  const after = clocks.findIndex((clock, index) => index > noon && clock !== undefined && clock.hour < 8)
+  if (!isPlain || noon < 0 || after < 0) return new Set()
+  const isOneDay = entries.slice(noon).every(({ stamp }) => !stamp?.date && stamp?.dayShift === undefined)
+  const isMorning = clocks.slice(0, noon).every((clock) => clock === undefined || clock.hour >= 8)
+  const rest = clocks
+    .slice(noon)
+    .flatMap((clock) => (clock ? [(clock.hour % 12) * hour + timeOf(clock) - clock.hour * hour] : []))
+  const isRising = rest.every((time, index) => index === 0 || time >= (rest[index - 1] ?? 0))
+  if (!isOneDay || !isMorning || !isRising) return new Set()
+  return new Set([...clocks.keys()].filter((index) => index >= after && (clocks[index]?.hour ?? 12) < 12))
+}
+
 /** Whether the latest entry stands first. */
 export function runsBackwards(entries: readonly Entry[]): boolean {
   let up = 0

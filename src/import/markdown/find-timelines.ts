@@ -56,7 +56,31 @@ export function groupTimelines(source: Source, sections: readonly Section[], sta
     const blocks = section.blocks.filter((block) => !found.some((one) => one.includes(block)))
     rest.push({ ...section, blocks })
   }
-  return { timelines, rest }
+  if (timelines.length > 0) return { timelines, rest }
+  const told = rest.flatMap((section) => {
+    const blocks = isTimeless(section.topic) ? [] : toldInOrder(source, section.blocks, stamps)
+    return blocks.length === 0 ? [] : [{ section, blocks }]
+  })
+  return {
+    timelines: told.map(({ section, blocks }) => [{ ...section, topic: undefined, blocks }]),
+    rest: rest.map((section) => {
+      const taken = told.find((one) => one.section === section)?.blocks ?? []
+      return { ...section, blocks: section.blocks.filter((block) => !taken.includes(block)) }
+    }),
+  }
+}
+
+/** Paragraphs of a report without a timeline of which each begins with its time: "At 14:05 UTC, we saw that…". */
+function toldInOrder(source: Source, blocks: Blocks, stamps: StampReader): Blocks {
+  const isTold = ({ type, start, end }: Blocks[number]): boolean => {
+    const words = source.text.slice(start, end)
+    const stamp = type === 'paragraph' ? stamps.first(words) : undefined
+    return stamp?.clock !== undefined && stamp.start === 0 && stamp.end < 60
+  }
+  const first = blocks.findIndex(isTold)
+  const stretch = first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(isTold) + 1)
+  const count = stretch.filter(isTold).length
+  return count >= 3 && count * 3 >= stretch.length * 2 ? stretch : []
 }
 
 type Blocks = Section['blocks']

@@ -1,5 +1,5 @@
 import { eat } from './matching.ts'
-import { namedHours } from './words.ts'
+import { namedHours, weekdayBehind } from './words.ts'
 import { type NamedZone, zoneNamed, zonePattern } from './zones.ts'
 
 /** A time of day as it is written, hours from 0 to 24. */
@@ -36,6 +36,9 @@ const hourName = new RegExp(`(?:12 )?(?:${[...namedHours.keys()].join('|')})(?![
 
 const zone = new RegExp(`[\\s(\\[]*(${zonePattern})[)\\]]?`, 'uy')
 
+const weekday = new RegExp(`\\s*\\(${weekdayBehind}\\)`, 'uy')
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
 /** What may follow a time and says that it is not exact. */
 export const vague =
   /\s*(?:~|\(?(?:approx(?:\.|imately)?|ish|circa|ca\.?|approssimativamente)\)?(?![\p{L}])|頃|ごろ)/iuy
@@ -50,6 +53,7 @@ export function readClock(
       readonly clock: WrittenClock
       readonly zone?: NamedZone
       readonly approximate: boolean
+      readonly weekday?: number
       readonly end: number
     }
   | undefined {
@@ -71,7 +75,15 @@ export function readClock(
     !(afterDate && /^-\d{4}$/.test(mark[1]))
   const named = isStretch ? undefined : known
   if (mark && named) at += mark[0].length
-  return { clock: found.clock, ...(named ? { zone: named } : {}), approximate, end: at }
+  const behind = afterDate ? null : eat(weekday, text, at)
+  if (behind) at += behind[0].length
+  return {
+    clock: found.clock,
+    ...(named ? { zone: named } : {}),
+    ...(behind ? { weekday: weekdays.indexOf((behind[1] ?? '').slice(0, 3)) } : {}),
+    approximate,
+    end: at,
+  }
 }
 
 function figuresOfClock(

@@ -26,7 +26,7 @@ export interface DateReading {
 
 const ordinal = '(?:st|nd|rd|th|º|°|ª|er|re|η|\\.)?'
 const of = '(?:\\s+(?:of|de|di|del)\\s+|[\\s-]*)'
-const years = "(?:[\\s,-]*(?:de |del |of )?(\\d{4}|['’]\\d\\d)(?![\\d:]))?"
+const years = "(?:[\\s,-]*(?:de |del |of )?(\\d{4}|['’]\\d\\d)(?!\\d|:\\d))?"
 const months = `(${monthPattern})(?!\\p{L})\\.?`
 
 const iso = /(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}|\?\?|xx|dd))?(?![\d]|[-/.]\d)/iy

@@ -8,6 +8,8 @@ export interface WrittenTime {
   readonly date?: WrittenDate
   readonly clock?: WrittenClock
   readonly zone?: NamedZone
+  /** The day of the week that stands beside a time without a date, 0 for Sunday. */
+  readonly weekday?: number
 }
 
 export interface TimeReading {

@@ -56,6 +56,7 @@ export function readTime(text: string, from: number, order: DateOrder): TimeRead
     ...(isDate ? { date: later.date } : {}),
     clock: ofDay.clock,
     ...(ofDay.zone ? { zone: ofDay.zone } : {}),
+    ...(isDate || ofDay.weekday === undefined ? {} : { weekday: ofDay.weekday }),
   }
   return {
     time,

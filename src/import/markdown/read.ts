@@ -106,7 +106,8 @@ function draftReport(source: Source, options: ImportOptions): Imported {
     ...groups.rest,
   ])) {
     const isTitle = section.heading?.depth === 1 && section.blocks.length === 0
-    if (!isTitle || oneLine(section.heading?.text ?? '') !== title.text) placeSection(draft, section, order)
+    if (!isTitle || oneLine(section.heading?.text ?? '') !== title.heading)
+      placeSection(draft, section, order)
   }
   if (draft.pending.length > 0)
     keepNote(draft, '', headingOf(draft, ''), { start: source.text.length, end: source.text.length })
@@ -128,6 +129,8 @@ function draftReport(source: Source, options: ImportOptions): Imported {
 interface Title {
   readonly text: string
   readonly fromFront: boolean
+  /** The heading that is the title, as it is written. */
+  readonly heading: string
 }
 
 /** The title: of the front matter, of the first heading of level 1, or the name of the file. */
@@ -139,9 +142,10 @@ function placeTitle(draft: Draft, sections: readonly Section[], front: readonly 
   const written = oneLine(given?.value ?? '')
   const headed = oneLine(heading?.text ?? '')
   const isHeading = written === '' && headed !== '' && !isGeneric(headed)
-  const text = written || (isHeading ? headed : '') || nameOf(draft.source)
+  const shown = oneLine(headed.replace(/<\/?[a-z][^<>]*>/gi, ' ')).replace(/^(\*\*|__|\*|_)(.+)\1$/, '$2')
+  const text = written || (isHeading ? shown || headed : '') || nameOf(draft.source)
   if (headed !== text) remark(draft, ['title'], [headed])
-  return { text, fromFront: given !== undefined }
+  return { text, fromFront: given !== undefined, heading: headed }
 }
 
 function nameOf(source: Source): string {

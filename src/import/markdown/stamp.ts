@@ -10,6 +10,7 @@ import {
   dayBeforePattern,
   dayCountPattern,
   leadPattern,
+  smallNumbers,
   toPattern,
   weekdayPattern,
 } from './words.ts'
@@ -24,6 +25,8 @@ export interface Stamp extends WrittenTime {
   readonly dayShift?: -1 | 1
   /** Milliseconds from the beginning of the incident: `T+5m`. */
   readonly shift?: number
+  /** Whether it is counted from the entry before instead: "15 minutes later". */
+  readonly fromLast?: boolean
   /** Whether the figures of its date could be in another order. */
   readonly ambiguous: boolean
   /** Whether something stands after it that parts it from a text: a colon, a dash, the end of a line. */
@@ -50,6 +53,10 @@ const close = /(?:[\s*_`"'”’\])}]|~~)+/uy
 const parting = /[\s*_`)\]}]*(?:[:,;|>→•·-]|–|—|->|=>)+[\s*_`|]*/uy
 const relative =
   /(T)?\s*([+-])\s*(?:(\d{1,3}):(\d{2})(?::\d\d)?|(\d{1,4})\s*(seconds?|secs?|s|minutes?|mins?|min|m|hours?|hrs?|h|days?|d)?)(?![\p{L}\d])/iuy
+const later = new RegExp(
+  `(?:(\\d{1,3})|(${Object.keys(smallNumbers).join('|')}))\\s+(seconds?|minutes?|mins?|hours?|hrs?|days?)\\s+(?:later|afterwards?)(?![\\p{L}])`,
+  'iuy',
+)
 const dayCount = new RegExp(`(?:${dayCountPattern})\\s*(\\d{1,3})(?![\\d/.])`, 'iuy')
 
 const sectionNumber = /^[\s*_#]*\d{1,2}(?:\.\d{1,2})+\.?\s+\p{L}/u
@@ -103,6 +110,14 @@ function readStamp(text: string, from: number, order: DateOrder): Stamp | undefi
     (isRelative[1] !== undefined || isRelative[6] !== undefined || isRelative[4] !== undefined)
   )
     return finish(text, start, at + isRelative[0].length, { shift: shiftOf(isRelative) })
+  const waited = counted ? null : eat(later, text, skip(about, text, at))
+  if (waited) {
+    const [whole, figures, word = '', unit = 'm'] = waited
+    const count = figures === undefined ? (smallNumbers[word.toLowerCase()] ?? 1) : Number(figures)
+    const shift = count * (units[unit.charAt(0).toLowerCase()] ?? 60_000)
+    const after = skip(about, text, at) + whole.length
+    return finish(text, start, after, { shift, fromLast: true, approximate: true })
+  }
   let approximate = /~\s*[*_`]*$/.test(text.slice(from, start)) && !text.slice(from, start).includes('~~')
   for (let round = 0; round < 3; round += 1) {
     const mark = eat(about, text, at)

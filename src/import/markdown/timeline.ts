@@ -22,10 +22,16 @@ interface Open {
   year?: Entry['year']
 }
 
+/** Whether a line that goes on after others begins an entry all the same: a time of day, and a dash or colon. */
+function isStrong(stamp: Stamp, words: string): boolean {
+  return stamp.start === 0 && stamp.clock !== undefined && /(?:[—–:]|\s-)\s*$/.test(words.slice(0, stamp.end))
+}
+
 /** The entries of a timeline, whatever it is made of: headings, lists, tables, lines. */
 export function extractTimeline(source: Source, sections: readonly Section[], stamps: StampReader): Extract {
   const entries: Open[] = []
   const loose: Loose[] = []
+  const isNamed = sections.some(({ topic, named }) => named && topic === 'timeline')
   let aside: string[] = []
   const add = (entry: Omit<Open, 'beside'> & { readonly beside?: readonly string[] }): Open => {
     const made = { ...entry, beside: [...aside, ...(entry.beside ?? [])] }
@@ -101,7 +107,10 @@ export function extractTimeline(source: Source, sections: readonly Section[], st
       const words = source.text.slice(line.start, line.end)
       const stamp = stamps.first(words)
       const isEntry =
-        stamp !== undefined && stamp.start < 8 && (index === 0 || isTimed) && startsEntry(stamp, words)
+        stamp !== undefined &&
+        stamp.start < 8 &&
+        (index === 0 || isTimed || (isNamed && isStrong(stamp, words))) &&
+        startsEntry(stamp, words)
       if (isEntry) {
         isTimed = true
         const rest = afterStamp(words, stamp)

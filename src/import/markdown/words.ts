@@ -81,3 +81,21 @@ export const namedHours: ReadonlyMap<string, number> = new Map([
   ['minuit', 0],
   ['medianoche', 0],
 ])
+
+/** Small numbers in words, as in "an hour later". */
+export const smallNumbers: Readonly<Record<string, number>> = {
+  an: 1,
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  ten: 10,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+}
+
+/** The days of the week from Sunday, as they may stand behind a time of day: "15:00 UTC (Sat)". */
+export const weekdayBehind = '(Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:day|s(?:day)?|nesday|r(?:s(?:day)?)?|urday)?'
