@@ -9,8 +9,28 @@ export interface DraftOptions {
   readonly inherited?: ReadonlySet<string>
 }
 
-/** The order in which the fields of items stand; those that it does not name follow in the order of the draft. */
-const itemOrder = ['id', 'kind', 'title', 'by', 'to', 'at', 'end', 'text', 'sources']
+/**
+ * The order in which the fields of items stand, that of the canonical form: what is written in it from the start need not be
+ * brought into it. Those that it does not name follow in the order of the draft.
+ */
+const itemOrder = [
+  'id',
+  'kind',
+  'type',
+  'category',
+  'title',
+  'by',
+  'to',
+  'stage',
+  'owner',
+  'due',
+  'status',
+  'ticket',
+  'at',
+  'end',
+  'audience',
+  'sources',
+]
 
 /**
  * A draft as the YAML text of a record: fields in the order of the reference, texts of several lines as blocks, remarks as
@@ -44,6 +64,7 @@ function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered)
   if (typeof value !== 'object' || value === null) return value
   const rank = (name: string): number => {
+    if (name === 'text') return Number.POSITIVE_INFINITY
     const index = itemOrder.indexOf(name)
     return index < 0 ? itemOrder.length : index
   }

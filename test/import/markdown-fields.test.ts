@@ -298,6 +298,8 @@ test.each([
   ['Incident declared retroactively', 'declaration'],
   ['Active incident declared mitigated', 'observation'],
   ['No alert fires; nobody looks', 'observation'],
+  ['The change that triggered the alerts is looked at', 'observation'],
+  ['The host updates its status page to say the problem is fixed', 'observation'],
   ['Errors rise. No paging alert fired', 'observation'],
   ['Rollback completed, but the issue persisted', 'observation'],
   ['Rollback completed, error rate falls', 'mitigation'],

@@ -393,6 +393,17 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'two days with a slash between them',
+    text: `# Incident\n\n## Timeline\n\n- 2025-10-16/17 — a\n- 2025-10-18 — b\n`,
+    times: ['2025-10-16', '2025-10-18'],
+  },
+  {
+    name: 'a heading that nothing marks, with parentheses in its parentheses',
+    text: `# Incident of 7 May 2024\n\nTimeline (all times West African Time (WAT))\n\n6:19 PM: a\n\n6:26 PM: b\n`,
+    zone: '+01:00',
+    times: ['2024-05-07T18:19', '2024-05-07T18:26'],
+  },
+  {
     name: 'the day in the name of the file, the day of writing before it',
     file: '2016-04-14-engine-2016-04-11.md',
     text: `# Engine\n\n## Timeline\n\n- 10:05 a\n`,

@@ -5,7 +5,6 @@ import {
   outline,
   placeOf,
   readRecord,
-  readYaml,
   type Source,
   type Span,
   toValue,
@@ -37,7 +36,7 @@ export async function formatRecord(path: string, text: string): Promise<Formatti
   const source = makeSource(path, text)
   const yaml = await yamlOf(source)
   if (!yaml) return { ok: false, source, findings: (await readRecord(path, text)).findings }
-  const broken = readYaml(source, yaml.part).findings.filter(({ level }) => level === 'error')
+  const broken = yaml.findings.filter(({ level }) => level === 'error')
   if (broken.length > 0) return { ok: false, source, findings: broken }
   const once = await format(source, yaml)
   if (typeof once !== 'string') return { ok: false, source, findings: [once] }

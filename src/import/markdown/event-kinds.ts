@@ -55,7 +55,7 @@ const kinds: readonly (readonly [EventKind, RegExp])[] = [
 ]
 
 const unsure =
-  /\b(?:not|no longer|no(?: \S+){0,2}? (?:alerts?|alarms?|pages?|incidents?|outages?|impact)|never|without|cannot|can't|couldn't|didn't|doesn't|isn't|wasn't|won't|haven't|unable|fail(?:s|ed|ing)? to|attempt\w*|tr(?:y|ies|ied|ying)|plan(?:s|ned)?|will|should|would|could|may|might|before|until|if|decid\w+|propos\w+|consider(?:s|ing)|suggest\w*|non|prova\w*|tentativ\w*|potrebbe|dovrebbe)\b/i
+  /\b(?:not|no longer|no(?: \S+){0,2}? (?:alerts?|alarms?|pages?|incidents?|outages?|impact)|(?:that|which) (?:triggered|caused|raised)|status ?page to say|never|without|cannot|can't|couldn't|didn't|doesn't|isn't|wasn't|won't|haven't|unable|fail(?:s|ed|ing)? to|attempt\w*|tr(?:y|ies|ied|ying)|plan(?:s|ned)?|will|should|would|could|may|might|before|until|if|decid\w+|propos\w+|consider(?:s|ing)|suggest\w*|non|prova\w*|tentativ\w*|potrebbe|dovrebbe)\b/i
 
 /** What takes back what stands before it. */
 const undone =

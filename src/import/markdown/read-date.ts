@@ -29,7 +29,7 @@ const of = '(?:\\s+(?:of|de|di|del)\\s+|[\\s-]*)'
 const years = "(?:[\\s,-]*(?:de |del |of )?(\\d{4}|['’]\\d\\d)(?!\\d|:\\d))?"
 const months = `(${monthPattern})(?!\\p{L})\\.?`
 
-const iso = /(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}|\?\?|xx|dd))?(?![\d]|[-/.]\d)/iy
+const iso = /(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}|\?\?|xx|dd)(?:\/(\d\d)(?![\d/:]))?)?(?![\d]|[-/.]\d)/iy
 const yearAlone = /(\d{4})-(?:MM|mm|XX|xx|\?\?)(?:-(?:DD|dd|XX|xx|\?\?))?(?![\p{L}\d])/uy
 const compact = /(\d{4})(\d{2})(\d{2})(?=T\d|\s|$|[-_:])/y
 const figures = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2,3})(?![\d]|[:.]\d\d)/y
@@ -91,6 +91,7 @@ export function readDate(text: string, at: number, order: DateOrder): DateReadin
       month: Number(found[3]),
       ...(Number.isNaN(day) ? {} : { day }),
       ...(found[4] !== undefined && Number.isNaN(day) ? { damaged: true } : {}),
+      ...(found[5] === undefined || Number.isNaN(day) ? {} : { lastDay: Number(found[5]) }),
     }
     return made(date, found)
   }

@@ -107,7 +107,7 @@ export function topicOf(heading: string): Topic | undefined {
 }
 
 const bareName =
-  /^(?:(?:incident|issue|executive|event) )?(?:timeline(?: of (?:events|the incident))?|chronology|summary|impact|detection|root causes?(?: analysis)?|trigger|resolution|mitigation|remediation|recovery|contributing factors|corrective (?:and|&) prevent(?:at)?ive (?:measures|actions)|corrective actions|preventive actions|root causes?(?:,? (?:and|&|,) ?(?:resolution|recovery|the resolution)){1,2}|resolution (?:and|&) recovery|tasks to address the issue|lessons learned|what went (?:well|wrong|badly)|action items|follow-?ups?|next steps)(?:\s*\([^()]*\))?$/i
+  /^(?:(?:incident|issue|executive|event) )?(?:timeline(?: of (?:events|the incident))?|chronology|summary|impact|detection|root causes?(?: analysis)?|trigger|resolution|mitigation|remediation|recovery|contributing factors|corrective (?:and|&) prevent(?:at)?ive (?:measures|actions)|corrective actions|preventive actions|root causes?(?:,? (?:and|&|,) ?(?:resolution|recovery|the resolution)){1,2}|resolution (?:and|&) recovery|tasks to address the issue|lessons learned|what went (?:well|wrong|badly)|action items|follow-?ups?|next steps)(?:\s*\((?:[^()]|\([^()]*\))*\))?$/i
 
 /** Whether a line is nothing but the name that sections of reports bear, and so a heading, though nothing marks it as one. */
 export function isBareName(line: string): boolean {
@@ -121,7 +121,7 @@ export function plainName(heading: string): string {
     .replaceAll('’', "'")
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
-    .replace(/\{[^}]*\}|\([^)]*\)/g, ' ')
+    .replace(/\{[^}]*\}|\((?:[^()]|\([^()]*\))*\)/g, ' ')
     .replace(/[*_`#]|\p{Extended_Pictographic}|\ufe0f|:[a-z_]+:/gu, ' ')
     .replace(/^\s*(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.)]\s+/i, '')
     .replace(/\s+/g, ' ')
