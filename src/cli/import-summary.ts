@@ -14,6 +14,9 @@ export interface SummaryOptions {
   readonly json: boolean
   readonly dryRun: boolean
   readonly toStandardOutput: boolean
+  readonly quiet: boolean
+  /** Files of folders that were left alone, as nobody recognizes them. */
+  readonly passed: readonly string[]
   readonly findings: readonly Finding[]
 }
 
@@ -34,6 +37,7 @@ export function printSummary(io: Io, files: readonly ImportedFile[], options: Su
       )
     }
   }
+  if (options.passed.length > 0 && !options.quiet) io.stderr.write(`${passedOver(options.passed)}\n`)
   if (options.toStandardOutput) return
   const count = files.reduce((sum, { drafts }) => sum + drafts.length, 0)
   const next = files.flatMap(({ drafts }) => drafts.map(({ path }) => path))[0]
@@ -46,7 +50,17 @@ export function printSummary(io: Io, files: readonly ImportedFile[], options: Su
   )
 }
 
-function summaryOf(files: readonly ImportedFile[], { dryRun, findings }: SummaryOptions): unknown {
+/** So many files that were passed over are named. */
+const NAMED = 5
+
+function passedOver(paths: readonly string[]): string {
+  const more = paths.length - NAMED
+  const names = `${paths.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  const were = `${plural(paths.length, 'file was', 'files were')} passed over, as nothing in`
+  return `${were} ${paths.length === 1 ? 'it' : 'them'} is recognized: ${names}. Name a file itself to be told why.`
+}
+
+function summaryOf(files: readonly ImportedFile[], { dryRun, findings, passed }: SummaryOptions): unknown {
   return {
     forthright: 1,
     written: !dryRun,
@@ -60,6 +74,7 @@ function summaryOf(files: readonly ImportedFile[], { dryRun, findings }: Summary
         notes: imported.record.notes?.length ?? 0,
       })),
     })),
+    passed,
     findings,
   }
 }

@@ -48,6 +48,45 @@ describe('forthright import', () => {
     expect(existsSync(join(cwd, 'incidents', '2026-04-mail.yaml'))).toBe(true)
   })
 
+  test.each([
+    ['as it is', report, []],
+    ['in another encoding', Buffer.from(`\ufeff${report}`, 'utf16le'), []],
+    ['after the name of the format', report, ['markdown']],
+  ])('reads standard input %s', async (_, input, before) => {
+    const cwd = folder({})
+    const argv = ['import', ...before, '-', '--stdin-name', '2026-04-mail.md']
+    const { code, out } = await forthright(argv, { cwd, input })
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(
+        `2026-04-mail.md -> ${join('incidents', '2026-04-mail.yaml')}: 2 entries, 2 with their time`,
+      ),
+    })
+    expect(existsSync(join(cwd, 'incidents', '2026-04-mail.yaml'))).toBe(true)
+  })
+
+  test('reads standard input once', async () => {
+    expect((await forthright(['import', '-', '-'], { cwd: folder({}), input: report })).code).toBe(2)
+  })
+
+  test('says which files of a folder it passed over', async () => {
+    const files = { 'a/report.md': report, 'a/package.json': '{"name": "x"}', 'a/picture.md': '\0\0' }
+    const { code, err } = await forthright(['import', 'a', '--dry-run'], { cwd: folder(files) })
+    expect(code).toBe(0)
+    expect(err).toContain(
+      `2 files were passed over, as nothing in them is recognized: ${join('a', 'package.json')}, ${join('a', 'picture.md')}.`,
+    )
+    const { out } = await forthright(['import', 'a', '--dry-run', '--json'], { cwd: folder(files) })
+    expect(JSON.parse(out)).toMatchObject({ passed: [join('a', 'package.json'), join('a', 'picture.md')] })
+  })
+
+  test('drafts nothing of bytes that are no text, whatever the format is said to be', async () => {
+    const cwd = folder({ 'a.md': '# Report\0\0' })
+    const { code, err } = await forthright(['import', 'markdown', 'a.md'], { cwd })
+    expect(code).toBe(1)
+    expect(err).toContain('Unexpected bytes that are no text')
+  })
+
   test('never overwrites, and leaves alone what is there', async () => {
     const cwd = folder({ 'a.md': report, 'b.md': report })
     await forthright(['import', 'a.md'], { cwd })
