@@ -2,11 +2,21 @@ import type { Imported } from '../import/index.ts'
 import type { Finding } from '../record/index.ts'
 import type { Io } from './io.ts'
 
+/** A draft as it is written. */
+export interface Draft {
+  readonly imported: Imported
+  readonly path: string
+  readonly text: string
+  /** The files of which it was made. */
+  readonly files: readonly string[]
+}
+
 /** What became of one foreign file. */
 export interface ImportedFile {
   readonly file: string
   readonly importer: string
-  readonly drafts: readonly { readonly imported: Imported; readonly path: string; readonly text: string }[]
+  /** Those that have their name from this file. */
+  readonly drafts: readonly Draft[]
   readonly findings: readonly Finding[]
 }
 
@@ -27,13 +37,14 @@ export interface SummaryOptions {
 export function printSummary(io: Io, files: readonly ImportedFile[], options: SummaryOptions): void {
   const { write } = options.toStandardOutput ? io.stderr : io.stdout
   if (options.json) return write(`${JSON.stringify(summaryOf(files, options), null, 2)}\n`)
-  for (const { file, drafts, findings } of files) {
-    for (const { imported, path } of drafts) {
+  for (const { drafts } of files) {
+    for (const { imported, path, files: from } of drafts) {
+      const told = files.filter(({ file }) => from.includes(file)).flatMap(({ findings }) => findings)
       const { found, dated } = imported.entries
       const target = options.toStandardOutput ? path.replace(/\.yaml$/, '') : path
       write(
-        `${file} -> ${target}: ${plural(found, 'entry', 'entries')}, ${dated} with their time; ` +
-          `${plural(findings.length, 'remark', 'remarks')}\n`,
+        `${from.join(', ')} -> ${target}: ${plural(found, 'entry', 'entries')}, ${dated} with their time; ` +
+          `${plural(told.length, 'remark', 'remarks')}\n`,
       )
     }
   }
@@ -67,9 +78,10 @@ function summaryOf(files: readonly ImportedFile[], { dryRun, findings, passed }:
     files: files.map(({ file, importer, drafts }) => ({
       file,
       importer,
-      drafts: drafts.map(({ imported, path }) => ({
+      drafts: drafts.map(({ imported, path, files: from }) => ({
         id: imported.record.id,
         path,
+        files: from,
         entries: imported.entries,
         notes: imported.record.notes?.length ?? 0,
       })),

@@ -1,12 +1,30 @@
-import { join, resolve } from 'node:path'
-import { idsFor, importers, isText, jsonFaults, recognizeImporter, writeDraft } from '../import/index.ts'
-import { compareFindings, hasErrors, languageTag, makeSource, readRecord } from '../record/index.ts'
+import { dirname, join, resolve } from 'node:path'
+import {
+  type Imported,
+  idsFor,
+  importers,
+  isPeople,
+  isText,
+  joinParts,
+  jsonFaults,
+  peopleIn,
+  recognizeImporter,
+  writeDraft,
+} from '../import/index.ts'
+import {
+  compareFindings,
+  type Finding,
+  hasErrors,
+  languageTag,
+  makeSource,
+  readRecord,
+} from '../record/index.ts'
 import { isZone } from '../time/index.ts'
 import { canonicalDraft } from './canonical-draft.ts'
 import { findRecordIn } from './files.ts'
 import { findForeignFiles, notUtf8, unrecognized } from './foreign-files.ts'
 import { type Choices, choicesOf, formatAndPaths } from './import-choices.ts'
-import { type ImportedFile, printSummary } from './import-summary.ts'
+import { type Draft, type ImportedFile, printSummary } from './import-summary.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
 import { tracked } from './progress.ts'
 import { projectDefaults } from './project.ts'
@@ -25,6 +43,14 @@ export interface ImportCommandOptions extends Choices {
   readonly dryRun: boolean
   readonly json: boolean
   readonly quiet: boolean
+}
+
+/** What an importer gave of a file. */
+interface Reading {
+  readonly path: string
+  readonly importer: string
+  readonly incidents: readonly Imported[]
+  readonly findings: readonly Finding[]
 }
 
 /**
@@ -57,56 +83,73 @@ export async function importFiles(
     return 1
   }
 
-  // The project says more of the organisation than an importer can: its role, whom to ask.
-  const isOurs = options.organisation === undefined && project.organisation !== undefined
-  const done: ImportedFile[] = []
-  const used = new Set<string>()
+  const people = new Map(files.filter(isPeople).flatMap((file) => [...peopleIn(file)]))
+  const readings: Reading[] = []
   /** Files of folders that nobody recognizes. */
   const passed: string[] = []
-  for await (const { path, text, encoding, isNamed } of tracked(io, files, 'files', options)) {
-    const file = { path, text }
+  for await (const file of tracked(io, files, 'files', options)) {
+    const { path, text, encoding, isNamed } = file
     const importer =
       format === 'auto'
         ? recognizeImporter(file)
         : importers.find(({ name }) => name === format && isText(file))
     if (!importer) {
+      if (people.size > 0 && files.length > 1 && isPeople(file)) continue
       if (isNamed) trouble.findings.push(unrecognized(path, text), ...jsonFaults(file))
       else passed.push(path)
       trouble.sources.set(path, makeSource(path, text))
       continue
     }
-    const reading = importer.read(file, {
+    const { incidents, findings } = importer.read(file, {
       timezone: options.timezone ?? project.timezone,
       language: options.language ?? project.language,
       organisation: options.organisation ?? project.organisation,
+      people,
       ...choices,
     })
-    const ids = idsFor(reading.incidents, (id) => used.has(id))
-    const drafts = []
-    for (const [index, found] of reading.incidents.entries()) {
-      const id = ids[index] ?? found.record.id
-      used.add(id)
-      const imported = { ...found, record: { ...found.record, id } }
-      const written = writeDraft(imported, {
-        head: [
-          `Drafted by \`forthright import ${importer.name}\` from ${path}.`,
-          'Go over every value; what stands in comments was guessed, or is how the file has it.',
-        ],
-        inherited: new Set(isOurs ? ['organisation'] : []),
-      })
-      const target = toStandardOutput ? `${id}.yaml` : join(folder, `${id}.yaml`)
-      const draft = await canonicalDraft(target, written)
-      const again = await readRecord(target, draft, project.inherited)
-      if (hasErrors(again.findings)) {
-        trouble.findings.push(...again.findings)
-        trouble.sources.set(target, again.source)
-      } else drafts.push({ imported, path: target, text: draft })
-    }
-    const findings = [...reading.findings, ...reading.incidents.flatMap((one) => one.findings)]
-    if (encoding === 'windows-1252') findings.push(notUtf8(path, text))
     trouble.sources.set(path, makeSource(path, text.replace(/^\uFEFF/, '')))
-    done.push({ file: path, importer: importer.name, drafts, findings: findings.sort(compareFindings) })
+    const own = encoding === 'windows-1252' ? [...findings, notUtf8(path, text)] : findings
+    readings.push({ path, importer: importer.name, incidents, findings: own })
   }
+
+  const found = readings.flatMap(({ path, importer, incidents }) =>
+    incidents.map((imported) => ({ imported, importer, path, folder: dirname(path) })),
+  )
+  // The project says more of the organisation than an importer can: its role, whom to ask.
+  const isOurs = options.organisation === undefined && project.organisation !== undefined
+  const used = new Set<string>()
+  const drafts: Draft[] = []
+  const told: Finding[] = []
+  for await (const joined of tracked(io, joinParts(found), 'records', options)) {
+    const [id = joined.imported.record.id] = idsFor([joined.imported], (taken) => used.has(taken))
+    used.add(id)
+    told.push(...joined.imported.findings)
+    const imported = { ...joined.imported, record: { ...joined.imported.record, id } }
+    const parts = joined.of.flatMap((index) => found[index] ?? [])
+    const paths = [...new Set(parts.map(({ path }) => path))]
+    const written = writeDraft(imported, {
+      head: [
+        `Drafted by \`forthright import ${parts[0]?.importer}\` from ${paths.join(', ')}.`,
+        'Go over every value; what stands in comments was guessed, or is how the file has it.',
+      ],
+      inherited: new Set(isOurs ? ['organisation'] : []),
+    })
+    const target = toStandardOutput ? `${id}.yaml` : join(folder, `${id}.yaml`)
+    const text = await canonicalDraft(target, written)
+    const again = await readRecord(target, text, project.inherited)
+    if (hasErrors(again.findings)) {
+      trouble.findings.push(...again.findings)
+      trouble.sources.set(target, again.source)
+    } else drafts.push({ imported, path: target, text, files: paths })
+  }
+  const done = readings.map(
+    ({ path, importer, findings }): ImportedFile => ({
+      file: path,
+      importer,
+      drafts: drafts.filter(({ files: [first] }) => first === path),
+      findings: [...findings, ...told.filter(({ file }) => file === path)].sort(compareFindings),
+    }),
+  )
 
   const drafted = done.flatMap(({ drafts }) => drafts)
   const there =

@@ -9,9 +9,11 @@ import { markdown } from './markdown/index.ts'
 
 export { type Decoded, decodeForeign } from './decode.ts'
 export type { ForeignFile, Imported, Importer, ImportOptions, ImportReading, Remark } from './importer.ts'
+export { type Found, joinParts } from './join.ts'
 export { jsonFaults } from './json/importer.ts'
 export { isText, type Likeness, looksLike } from './looks-like.ts'
 export { idsFor } from './names.ts'
+export { isPeople, peopleIn } from './slack/people.ts'
 export { columnNames, isColumnName } from './table/words.ts'
 export { type DraftOptions, writeDraft } from './write-draft.ts'
 

@@ -80,6 +80,30 @@ describe('forthright import', () => {
     expect(JSON.parse(out)).toMatchObject({ passed: [join('a', 'package.json'), join('a', 'picture.md')] })
   })
 
+  test('makes one draft of the days of a channel, with the names of the list of people', async () => {
+    const message = (ts: string) => JSON.stringify([{ type: 'message', user: 'U1', ts, text: 'Down' }])
+    const users = JSON.stringify([{ id: 'U1', team_id: 'T', name: 'ada', profile: { display_name: 'Ada' } }])
+    const files = {
+      'users.json': users,
+      'inc/2025-11-09.json': message('1762696800.000100'),
+      'inc/2025-11-10.json': message('1762761600.000100'),
+    }
+    const paths = [join('inc', '2025-11-09.json'), join('inc', '2025-11-10.json')]
+    const target = join('incidents', 'slack-inc-2025-11-09.yaml')
+    for (const argv of [['.'], ['users.json', 'inc']]) {
+      const cwd = folder(files)
+      const { code, out } = await forthright(['import', ...argv], { cwd })
+      expect({ code, out }).toMatchObject({
+        code: 0,
+        out: expect.stringContaining(`${paths.join(', ')} -> ${target}: 2 entries, 2 with their time`),
+      })
+      expect(readFileSync(join(cwd, target), 'utf8')).toContain('text: "Ada: Down"')
+    }
+    const alone = await forthright(['import', 'users.json'], { cwd: folder(files) })
+    expect(alone.code).toBe(1)
+    expect(alone.err).toContain('Unexpected list of users of Slack')
+  })
+
   test('drafts nothing of bytes that are no text, whatever the format is said to be', async () => {
     const cwd = folder({ 'a.md': '# Report\0\0' })
     const { code, err } = await forthright(['import', 'markdown', 'a.md'], { cwd })
