@@ -3,6 +3,7 @@ import {
   type Imported,
   idsFor,
   importers,
+  inOwnLanguage,
   isPeople,
   isText,
   joinParts,
@@ -121,10 +122,12 @@ export async function importFiles(
   const drafts: Draft[] = []
   const told: Finding[] = []
   for await (const joined of tracked(io, joinParts(found), 'records', options)) {
+    const isSaid = (options.language ?? project.language) !== undefined
+    const known = isSaid ? joined.imported : inOwnLanguage(joined.imported)
     const [id = joined.imported.record.id] = idsFor([joined.imported], (taken) => used.has(taken))
     used.add(id)
     told.push(...joined.imported.findings)
-    const imported = { ...joined.imported, record: { ...joined.imported.record, id } }
+    const imported = { ...known, record: { ...known.record, id } }
     const parts = joined.of.flatMap((index) => found[index] ?? [])
     const paths = [...new Set(parts.map(({ path }) => path))]
     const written = writeDraft(imported, {

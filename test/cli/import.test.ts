@@ -104,6 +104,25 @@ describe('forthright import', () => {
     expect(alone.err).toContain('Unexpected list of users of Slack')
   })
 
+  test.each([
+    ['as its words show', [], 'language: it # guessed from the words of the texts\n'],
+    ['as it is said', ['--language', 'fr'], 'language: fr\n'],
+  ])('gives a draft the language of its texts, %s', async (_, argv, expected) => {
+    const text =
+      '# Violazione\n\n## Sintesi\n\nUn attaccante è entrato nella casella di un dipendente, e non è stato visto per ore.\n'
+    const { out } = await forthright(['import', 'a.md', '--stdout', ...argv], {
+      cwd: folder({ 'a.md': text }),
+    })
+    expect(out).toContain(expected)
+  })
+
+  test('says that a language was assumed', async () => {
+    const { out } = await forthright(['import', 'a.md', '--stdout'], {
+      cwd: folder({ 'a.md': '# Mail\n\n- 2026-04-02 10:05 UTC: down\n' }),
+    })
+    expect(out).toContain('language: en # assumed\n')
+  })
+
   test('drafts nothing of bytes that are no text, whatever the format is said to be', async () => {
     const cwd = folder({ 'a.md': '# Report\0\0' })
     const { code, err } = await forthright(['import', 'markdown', 'a.md'], { cwd })
