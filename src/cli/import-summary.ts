@@ -39,7 +39,11 @@ export function printSummary(io: Io, files: readonly ImportedFile[], options: Su
   if (options.json) return write(`${JSON.stringify(summaryOf(files, options), null, 2)}\n`)
   for (const { drafts } of files) {
     for (const { imported, path, files: from } of drafts) {
-      const told = files.filter(({ file }) => from.includes(file)).flatMap(({ findings }) => findings)
+      // Of a file with many incidents each tells only of its own.
+      const told =
+        drafts.length > 1
+          ? imported.findings
+          : files.filter(({ file }) => from.includes(file)).flatMap(({ findings }) => findings)
       const { found, dated } = imported.entries
       const target = options.toStandardOutput ? path.replace(/\.yaml$/, '') : path
       write(
