@@ -37,6 +37,7 @@ export interface SummaryOptions {
 export function printSummary(io: Io, files: readonly ImportedFile[], options: SummaryOptions): void {
   const { write } = options.toStandardOutput ? io.stderr : io.stdout
   if (options.json) return write(`${JSON.stringify(summaryOf(files, options), null, 2)}\n`)
+  if (options.quiet) return
   for (const { drafts } of files) {
     for (const { imported, path, files: from } of drafts) {
       // Of a file with many incidents each tells only of its own.
@@ -52,7 +53,7 @@ export function printSummary(io: Io, files: readonly ImportedFile[], options: Su
       )
     }
   }
-  if (options.passed.length > 0 && !options.quiet) io.stderr.write(`${passedOver(options.passed)}\n`)
+  if (options.passed.length > 0) io.stderr.write(`${passedOver(options.passed)}\n`)
   if (options.toStandardOutput) return
   const count = files.reduce((sum, { drafts }) => sum + drafts.length, 0)
   const next = files.flatMap(({ drafts }) => drafts.map(({ path }) => path))[0]

@@ -97,6 +97,8 @@ export function looksLike(file: ForeignFile): Likeness | undefined {
   if (begun) return begun[1]
   if (file.text.trim() === '') return { what: 'empty file', hint: 'Name another file.' }
   if (!isText(file)) return binary
+  if (/\.(?:eml|msg|mbox)$/i.test(file.path))
+    return { what: 'mail', hint: 'Save the text of it as Markdown.' }
   if (!mayBeJson(file.text)) return undefined
   const { partial } = openJson(file).reading
   if (!partial) return undefined

@@ -123,6 +123,11 @@ describe('forthright import', () => {
     expect(out).toContain('language: en # assumed\n')
   })
 
+  test('says nothing but errors when it is to be quiet', async () => {
+    const ran = await forthright(['import', '.', '--quiet'], { cwd: folder() })
+    expect(ran).toEqual({ code: 0, out: '', err: '' })
+  })
+
   test('drafts nothing of bytes that are no text, whatever the format is said to be', async () => {
     const cwd = folder({ 'a.md': '# Report\0\0' })
     const { code, err } = await forthright(['import', 'markdown', 'a.md'], { cwd })

@@ -34,6 +34,12 @@ test.each([
   expect(looksLike({ path: 'file.txt', text })?.what).toContain(what)
 })
 
+test('a mail is known by its name alone: reports begin with such lines too', () => {
+  const text = 'Date: Sun, 09 Nov 2025 14:05:00 +0100\nSubject: Down\n\nHello\n'
+  expect(looksLike({ path: 'a.eml', text })?.what).toBe('mail')
+  expect(looksLike({ path: 'a.txt', text })).toBeUndefined()
+})
+
 test('what looks like nothing in particular is called nothing', () => {
   expect(looksLike({ path: 'x.json', text: '{"a": 1}' })).toBeUndefined()
   expect(looksLike({ path: 'x', text: 'hello' })).toBeUndefined()
