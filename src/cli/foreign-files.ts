@@ -28,17 +28,22 @@ export async function findForeignFiles(
   if (paths.filter((path) => path === '-').length > 1)
     throw new Misuse('Standard input can be read only once.', 'Say `-` once.')
   const found: FoundFile[] = []
+  const seen = new Set<string>()
+  const add = (path: string, isNamed: boolean): void => {
+    const full = resolve(io.cwd, path)
+    // A file is imported once, however often it is named: itself, and with its folder.
+    if (seen.has(full)) return
+    found.push({ path, ...decodeForeign(readBytes(io.cwd, path)), isNamed })
+    seen.add(full)
+  }
   for (const path of paths) {
     const full = resolve(io.cwd, path)
     if (path === '-')
       found.push({ path: stdinName, ...decodeForeign(await io.stdin.readBytes()), isNamed: true })
-    else if (!existsSync(full) || !statSync(full).isDirectory())
-      found.push({ path, ...decodeForeign(readBytes(io.cwd, path)), isNamed: true })
+    else if (!existsSync(full) || !statSync(full).isDirectory()) add(path, true)
     else
-      for (const below of walk(full, (name) => extensions.has(extname(name).toLowerCase()))) {
-        const name = join(path, relative(full, below))
-        found.push({ path: name, ...decodeForeign(readBytes(io.cwd, name)), isNamed: false })
-      }
+      for (const below of walk(full, (name) => extensions.has(extname(name).toLowerCase())))
+        add(join(path, relative(full, below)), false)
   }
   return found
 }

@@ -90,12 +90,13 @@ export async function importFiles(
   const passed: string[] = []
   for await (const file of tracked(io, files, 'files', options)) {
     const { path, text, encoding, isNamed } = file
+    // It names the people in the other files.
+    if (files.length > 1 && isPeople(file)) continue
     const importer =
       format === 'auto'
         ? recognizeImporter(file)
         : importers.find(({ name }) => name === format && isText(file))
     if (!importer) {
-      if (people.size > 0 && files.length > 1 && isPeople(file)) continue
       if (isNamed) trouble.findings.push(unrecognized(path, text), ...jsonFaults(file))
       else passed.push(path)
       trouble.sources.set(path, makeSource(path, text))

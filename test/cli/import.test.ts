@@ -90,7 +90,7 @@ describe('forthright import', () => {
     }
     const paths = [join('inc', '2025-11-09.json'), join('inc', '2025-11-10.json')]
     const target = join('incidents', 'slack-inc-2025-11-09.yaml')
-    for (const argv of [['.'], ['users.json', 'inc']]) {
+    for (const argv of [['.'], ['users.json', 'inc'], ['slack', 'users.json', 'inc'], ['slack', '.']]) {
       const cwd = folder(files)
       const { code, out } = await forthright(['import', ...argv], { cwd })
       expect({ code, out }).toMatchObject({
@@ -126,6 +126,12 @@ describe('forthright import', () => {
   test('says nothing but errors when it is to be quiet', async () => {
     const ran = await forthright(['import', '.', '--quiet'], { cwd: folder() })
     expect(ran).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  test('imports a file once, however often it is named', async () => {
+    const cwd = folder()
+    const { code, err } = await forthright(['import', '2026-04-mail.md', '.', './2026-04-mail.md'], { cwd })
+    expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('1 record drafted.') })
   })
 
   test('drafts nothing of bytes that are no text, whatever the format is said to be', async () => {
