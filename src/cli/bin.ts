@@ -39,6 +39,10 @@ process.exitCode = await main(process.argv.slice(2), {
       const { text } = await import('node:stream/consumers')
       return await text(process.stdin)
     },
+    async readBytes() {
+      const { buffer } = await import('node:stream/consumers')
+      return await buffer(process.stdin)
+    },
   },
   stdout: { isTty: process.stdout.isTTY === true, write: (content) => void process.stdout.write(content) },
   stderr: { isTty: process.stderr.isTTY === true, write: (content) => void process.stderr.write(content) },

@@ -411,9 +411,12 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
     .command('import')
     .summary('draft records from postmortems and other files')
     .description(
-      'Drafts a record of each incident in files that other tools or people wrote, and prints what could not be placed: nothing is lost, what has no field becomes a note. The format is recognized, or said first: `import markdown FILE`. Reads folders too. Never overwrites a record. Exit code 1 if a file could not be read.',
+      'Drafts a record of each incident in files that other tools or people wrote, and prints what could not be placed: nothing is lost, what has no field becomes a note. The format is recognized, or said first: `import markdown FILE`. Reads folders too, and `-` is standard input. Never overwrites a record. Exit code 1 if a file could not be read.',
     )
-    .argument('<file...>', 'files and folders, after the name of their format if you want to say it')
+    .argument(
+      '<file...>',
+      'files and folders, after the name of their format if you want to say it; `-` is standard input',
+    )
     .option('-f, --format <name>', 'the format of the files, if it is not to be recognized', 'auto')
     .option('--timezone <zone>', 'the zone of times for which a file states none')
     .option('--language <tag>', 'the language of the texts')
@@ -429,6 +432,7 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
         'month-first',
       ]),
     )
+    .option('--stdin-name <name>', 'the name of standard input: the draft may be called after it', 'stdin')
     .option('-o, --out <dir>', 'where to write the records; `-` is standard output', 'incidents')
     .option('--stdout', 'the same as --out -', false)
     .option('--dry-run', 'say what would be drafted, and write nothing', false)
@@ -442,6 +446,7 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
         'forthright import markdown report.txt --stdout',
         'forthright import slack incident-42/2026-04-15.json --messages :pushpin:',
         'forthright import timeline.csv --timezone Europe/Rome --dates day-first',
+        'gh issue view 42 --json title,body,comments,createdAt,state,url | forthright import github -',
         'forthright import postmortems --json | jq .files',
       ),
     )

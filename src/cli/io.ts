@@ -35,6 +35,8 @@ export interface Input {
   readonly ask: (question: string) => Promise<string | undefined>
   /** All of it, as UTF-8. */
   readonly read: () => Promise<string>
+  /** All of it, as it is. */
+  readonly readBytes: () => Promise<Uint8Array>
   /** Questions to the person at the terminal. */
   readonly openPrompter: (words: PromptWords) => Promise<Prompter>
 }

@@ -8,6 +8,7 @@ export const nowhere: Io = {
     isTty: false,
     ask: async () => undefined,
     read: async () => '',
+    readBytes: async () => new Uint8Array(),
     openPrompter: () => Promise.reject(new Error('nobody is asked')),
   },
   stdout: { isTty: false, write: () => undefined },

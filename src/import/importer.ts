@@ -15,6 +15,8 @@ export interface ImportOptions {
   readonly language?: string | undefined
   /** Who keeps the record. */
   readonly organisation?: string | undefined
+  /** The names of people by their ids in a chat, from a file beside it. */
+  readonly people?: ReadonlyMap<string, string>
   /** Which messages of a chat become events: `:reaction:`, `pinned`, `all`, `from:NAME` or words. */
   readonly messages?: readonly string[]
   /** Which column of a table is what (`columnNames`), each with the head of its column. */
@@ -36,6 +38,10 @@ export interface Imported {
   readonly record: IncidentRecord
   /** What could not be placed or was read with doubt, each with its place in the foreign file. */
   readonly findings: readonly Finding[]
+  /** The tool's own name of the incident: files that say the same are of one incident. */
+  readonly subject?: string
+  /** Whether the file has only what belongs to an incident, such as its log, and not the incident itself. */
+  readonly isPart?: boolean
   /** Comments that are written into the draft. */
   readonly remarks?: readonly Remark[]
   /** Entries of a timeline that the file has, and those of which the time came through. */

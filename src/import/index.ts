@@ -4,13 +4,17 @@
  */
 import { formatImporters } from './formats.ts'
 import type { ForeignFile, Importer } from './importer.ts'
+import { isText, looksOtherwise } from './looks-like.ts'
 import { markdown } from './markdown/index.ts'
 
 export { type Decoded, decodeForeign } from './decode.ts'
 export type { ForeignFile, Imported, Importer, ImportOptions, ImportReading, Remark } from './importer.ts'
+export { type Found, joinParts } from './join.ts'
 export { jsonFaults } from './json/importer.ts'
-export { type Likeness, looksLike } from './looks-like.ts'
+export { inOwnLanguage } from './language.ts'
+export { isText, type Likeness, looksLike } from './looks-like.ts'
 export { idsFor } from './names.ts'
+export { isPeople, peopleIn } from './slack/people.ts'
 export { columnNames, isColumnName } from './table/words.ts'
 export { type DraftOptions, writeDraft } from './write-draft.ts'
 
@@ -19,6 +23,7 @@ export const importers: readonly Importer[] = [...formatImporters, markdown]
 
 /** The importer that a file looks most like being for, if it looks like any: of equals the first. */
 export function recognizeImporter(file: ForeignFile): Importer | undefined {
+  if (!isText(file) || looksOtherwise(file)) return undefined
   let best: { readonly importer: Importer; readonly likeness: number } | undefined
   for (const importer of importers) {
     const likeness = importer.recognize(file)

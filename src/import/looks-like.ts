@@ -19,6 +19,9 @@ const beginnings: readonly (readonly [RegExp, Likeness])[] = [
     },
   ],
   [/^%PDF-/, { what: 'PDF', hint: 'Save the text of it as Markdown.' }],
+  [/^\p{Cc}[\ufffd‹]\p{Cc}/u, { what: 'compressed file (gzip)', hint: 'Unpack it: `gunzip FILE`.' }],
+  [/^.?PNG\r\n|^.{2,10}JFIF|^GIF8/su, { what: 'picture', hint: 'Write down what it shows.' }],
+  [/^\{\\rtf/, { what: 'text in RTF', hint: 'Save the text of it as Markdown.' }],
   [/^\s*<(?:!doctype html|html)\b/i, { what: 'web page', hint: 'Save the text of it as Markdown.' }],
   [/^\s*<\?xml\b/i, { what: 'XML', hint: 'Export it as JSON or CSV.' }],
   [
@@ -26,6 +29,20 @@ const beginnings: readonly (readonly [RegExp, Likeness])[] = [
     { what: 'record of forthright', hint: 'It needs no importing: run `forthright check`.' },
   ],
 ]
+
+const binary: Likeness = { what: 'bytes that are no text', hint: 'Export it as text: Markdown, CSV or JSON.' }
+
+/** Whether a file is text: what is not has zero bytes, or many other control characters. */
+export function isText({ text }: ForeignFile): boolean {
+  const some = text.slice(0, 8000)
+  const controls = some.match(/(?![\t\n\r\f])\p{Cc}/gu) ?? []
+  return !some.includes('\0') && controls.length <= some.length / 10
+}
+
+/** Whether a file begins as one that nobody imports, whatever its name says. */
+export function looksOtherwise({ text }: ForeignFile): boolean {
+  return beginnings.some(([pattern]) => pattern.test(text.slice(0, 2000)))
+}
 
 const ofJson: readonly (readonly [(view: View) => boolean, Likeness])[] = [
   [
@@ -63,6 +80,10 @@ const ofJson: readonly (readonly [(view: View) => boolean, Likeness])[] = [
     (view) => has(at(view, 'fields'), 'summary') && has(view, 'key'),
     { what: 'list of issues of Jira', hint: 'Export it as CSV: Jira’s lists of issues are read so.' },
   ],
+  [
+    (view) => has(view, 'page', 'incidents'),
+    { what: 'answer of Statuspage without an incident', hint: 'Import the one of an incident.' },
+  ],
   [(view) => has(view, '$schema', 'properties'), { what: 'JSON schema' }],
   [
     (view) => has(view, 'name', 'version') && (has(view, 'dependencies') || has(view, 'scripts')),
@@ -74,6 +95,10 @@ const ofJson: readonly (readonly [(view: View) => boolean, Likeness])[] = [
 export function looksLike(file: ForeignFile): Likeness | undefined {
   const begun = beginnings.find(([pattern]) => pattern.test(file.text.slice(0, 2000)))
   if (begun) return begun[1]
+  if (file.text.trim() === '') return { what: 'empty file', hint: 'Name another file.' }
+  if (!isText(file)) return binary
+  if (/\.(?:eml|msg|mbox)$/i.test(file.path))
+    return { what: 'mail', hint: 'Save the text of it as Markdown.' }
   if (!mayBeJson(file.text)) return undefined
   const { partial } = openJson(file).reading
   if (!partial) return undefined

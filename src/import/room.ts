@@ -33,9 +33,9 @@ export interface Room {
  * So many bytes of events and notes leave a draft below the megabyte of a record, with what else it holds, and so many items
  * below the number of its values.
  */
-const MAX_BYTES = 900_000
-const MAX_EVENTS = 6_000
-const MAX_NOTES = 3_000
+export const MAX_BYTES = 900_000
+export const MAX_EVENTS = 6_000
+export const MAX_NOTES = 3_000
 
 /** From this length on a text stands in a note, and the event has only its beginning. */
 const LONGEST_EVENT = 10_000

@@ -155,6 +155,10 @@ export type Heading = Omit<
   readonly country?: string | undefined
   /** Whether the kind of the incident is a guess, as the file says nothing of it. */
   readonly guessed?: boolean
+  /** The tool's own name of the incident, by which other files say that they are of the same. */
+  readonly subject?: string | undefined
+  /** Whether the file has only what belongs to an incident, and not the incident: its log, its comments. */
+  readonly isPart?: boolean
   /** Whether only its own people see what the tool holds: the title is then for nobody else until somebody has read it. */
   readonly confined?: boolean
 }
@@ -162,9 +166,24 @@ export type Heading = Omit<
 /** The draft of a sketch. */
 export function draftOf(sketch: Sketch, heading: Heading): Imported {
   const { options } = sketch
-  const { id, title, kind, organisation, country, guessed, confined, ...rest } = heading
+  const {
+    id,
+    title,
+    kind,
+    organisation,
+    country,
+    guessed,
+    confined,
+    subject,
+    isPart = false,
+    ...rest
+  } = heading
   const others = [rest, [...sketch.parties], [...sketch.sources]]
-  const { events, notes, told } = makeRoom(inOrder(sketch.events), sketch.notes, bytesOf(others))
+  const { events, notes, told } = makeRoom(
+    inOrder(sketch.events, ({ event }) => event),
+    sketch.notes,
+    bytesOf(others),
+  )
   for (const { span, ...one } of told) tell(sketch, span, one)
   const start = { start: 0, end: 0 }
   const name = cleanLine(options.organisation ?? organisation ?? '')
@@ -218,6 +237,8 @@ export function draftOf(sketch: Sketch, heading: Heading): Imported {
   })
   return {
     record,
+    isPart,
+    ...(subject === undefined ? {} : { subject }),
     findings: [...unique.values()],
     ...(remarks.length === 0 ? {} : { remarks }),
     entries: { found: sketch.found, dated },
@@ -225,11 +246,11 @@ export function draftOf(sketch: Sketch, heading: Heading): Imported {
 }
 
 /** Events in the order of their times; one that nobody dated stays behind the one that it followed in the file. */
-function inOrder(events: readonly PlacedEvent[]): readonly PlacedEvent[] {
+export function inOrder<Item>(items: readonly Item[], eventIn: (item: Item) => RecordEvent): readonly Item[] {
   let last = Number.NEGATIVE_INFINITY
-  const placed = events.map((item) => {
+  const placed = items.map((item) => {
     // A day about so is that day: what was a moment before it in the file stays before it.
-    const said = item.event.at?.replace(/[~?%]$/, '')
+    const said = eventIn(item).at?.replace(/[~?%]$/, '')
     const reading = said === undefined ? undefined : readMoment(said, 'UTC')
     if (reading?.ok && Number.isFinite(reading.moment.earliest)) last = reading.moment.earliest
     return { item, time: last }

@@ -12,6 +12,7 @@ import { fieldLines, type Setting } from './hover.ts'
 import { languageCandidates } from './languages.ts'
 import { frontMatter } from './markdown.ts'
 import { realmAt } from './names.ts'
+import { spotAt } from './spot.ts'
 import { labelOf, termLines, timeLines } from './voice.ts'
 
 /** What the answer needs beside the setting of every answer. */
@@ -104,7 +105,7 @@ async function valueItems(
   const realm = realmAt(path)
   const candidates = realm
     ? (await candidatesOf(realm, known, setting.voice, setting.law)).filter(
-        ({ word }) => realm !== 'events' || word !== eventAround(known, path),
+        ({ word }) => realm !== 'events' || word !== eventAround(analysis, known, cursor),
       )
     : wordCandidates(path, known, setting)
   return candidates.map((candidate, index) =>
@@ -118,9 +119,15 @@ async function valueItems(
   )
 }
 
-/** An event is neither before nor after itself. */
-function eventAround({ reading }: Analysis, path: Path): string | undefined {
-  return reading.parts.events.find((event) => event.path[1] === path[1])?.id
+/** An event is neither before nor after itself. The path of a cursor in the body of Markdown does not say which event it is in. */
+function eventAround(
+  { reading, isMarkdown }: Analysis,
+  known: Analysis,
+  { path, span }: Cursor,
+): string | undefined {
+  const place = isMarkdown && reading.node ? spotAt(reading.node, span.start)?.path : path
+  const { events } = isMarkdown ? reading.parts : known.reading.parts
+  return place?.[0] === 'events' ? events.find((event) => event.path[1] === place[1])?.id : undefined
 }
 
 function wordCandidates(path: Path, known: Analysis, setting: CompletionSetting): readonly Candidate[] {

@@ -4,6 +4,7 @@
  */
 export { type Asked, actionsAt, fixAllKind } from './actions.ts'
 export { type Analysis, analyse, isMarkdownPath, type Written } from './analysis.ts'
+export { type Beginning, beginningOf } from './beginning.ts'
 export { carried } from './carry.ts'
 export { type CompletionSetting, completionsAt } from './completion.ts'
 export { definitionAt, referencesAt } from './definition.ts'

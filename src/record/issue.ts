@@ -89,9 +89,7 @@ function expectation(issue: v.BaseIssue<unknown>): string {
     case 'literal':
       return `\`${(issue.expected ?? '').replaceAll('"', '')}\``
     case 'picklist':
-      return `one of ${options(issue)
-        .map((word) => `\`${word}\``)
-        .join(', ')}`
+      return oneOf(options(issue), meantIn(issue))
     case 'union':
       return 'a text'
     default:
@@ -99,11 +97,24 @@ function expectation(issue: v.BaseIssue<unknown>): string {
   }
 }
 
+/** So many words are all told, even where it is plain which was meant. */
+const MANY = 15
+
+function oneOf(words: readonly string[], meant: string | undefined): string {
+  if (meant !== undefined && words.length > MANY) return `\`${meant}\` or another of ${words.length} words`
+  return `one of ${words.map((word) => `\`${word}\``).join(', ')}`
+}
+
+/** The word that somebody meant who wrote another. */
+function meantIn(issue: v.BaseIssue<unknown>): string | undefined {
+  const { input } = issue
+  if (typeof input !== 'string') return undefined
+  return nearestWord(input, options(issue)) ?? onlyHolder(input, options(issue))
+}
+
 function hintFor(issue: v.BaseIssue<unknown>, value: unknown, path: Path): string | undefined {
-  if (issue.type === 'picklist' && typeof value === 'string') {
-    const meant = nearestWord(value, options(issue)) ?? onlyHolder(value, options(issue))
-    if (meant) return `Did you mean \`${meant}\`?`
-  }
+  const meant = issue.type === 'picklist' ? meantIn(issue) : undefined
+  if (meant) return `Did you mean \`${meant}\`?`
   if (issue.message === 'language' && typeof value === 'string') {
     const tag = value.replaceAll('_', '-')
     if (tag !== value && languageTag.test(tag)) return `Did you mean \`${tag}\`?`

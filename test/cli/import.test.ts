@@ -48,6 +48,99 @@ describe('forthright import', () => {
     expect(existsSync(join(cwd, 'incidents', '2026-04-mail.yaml'))).toBe(true)
   })
 
+  test.each([
+    ['as it is', report, []],
+    ['in another encoding', Buffer.from(`\ufeff${report}`, 'utf16le'), []],
+    ['after the name of the format', report, ['markdown']],
+  ])('reads standard input %s', async (_, input, before) => {
+    const cwd = folder({})
+    const argv = ['import', ...before, '-', '--stdin-name', '2026-04-mail.md']
+    const { code, out } = await forthright(argv, { cwd, input })
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(
+        `2026-04-mail.md -> ${join('incidents', '2026-04-mail.yaml')}: 2 entries, 2 with their time`,
+      ),
+    })
+    expect(existsSync(join(cwd, 'incidents', '2026-04-mail.yaml'))).toBe(true)
+  })
+
+  test('reads standard input once', async () => {
+    expect((await forthright(['import', '-', '-'], { cwd: folder({}), input: report })).code).toBe(2)
+  })
+
+  test('says which files of a folder it passed over', async () => {
+    const files = { 'a/report.md': report, 'a/package.json': '{"name": "x"}', 'a/picture.md': '\0\0' }
+    const { code, err } = await forthright(['import', 'a', '--dry-run'], { cwd: folder(files) })
+    expect(code).toBe(0)
+    expect(err).toContain(
+      `2 files were passed over, as nothing in them is recognized: ${join('a', 'package.json')}, ${join('a', 'picture.md')}.`,
+    )
+    const { out } = await forthright(['import', 'a', '--dry-run', '--json'], { cwd: folder(files) })
+    expect(JSON.parse(out)).toMatchObject({ passed: [join('a', 'package.json'), join('a', 'picture.md')] })
+  })
+
+  test('makes one draft of the days of a channel, with the names of the list of people', async () => {
+    const message = (ts: string) => JSON.stringify([{ type: 'message', user: 'U1', ts, text: 'Down' }])
+    const users = JSON.stringify([{ id: 'U1', team_id: 'T', name: 'ada', profile: { display_name: 'Ada' } }])
+    const files = {
+      'users.json': users,
+      'inc/2025-11-09.json': message('1762696800.000100'),
+      'inc/2025-11-10.json': message('1762761600.000100'),
+    }
+    const paths = [join('inc', '2025-11-09.json'), join('inc', '2025-11-10.json')]
+    const target = join('incidents', 'slack-inc-2025-11-09.yaml')
+    for (const argv of [['.'], ['users.json', 'inc'], ['slack', 'users.json', 'inc'], ['slack', '.']]) {
+      const cwd = folder(files)
+      const { code, out } = await forthright(['import', ...argv], { cwd })
+      expect({ code, out }).toMatchObject({
+        code: 0,
+        out: expect.stringContaining(`${paths.join(', ')} -> ${target}: 2 entries, 2 with their time`),
+      })
+      expect(readFileSync(join(cwd, target), 'utf8')).toContain('text: "Ada: Down"')
+    }
+    const alone = await forthright(['import', 'users.json'], { cwd: folder(files) })
+    expect(alone.code).toBe(1)
+    expect(alone.err).toContain('Unexpected list of users of Slack')
+  })
+
+  test.each([
+    ['as its words show', [], 'language: it # guessed from the words of the texts\n'],
+    ['as it is said', ['--language', 'fr'], 'language: fr\n'],
+  ])('gives a draft the language of its texts, %s', async (_, argv, expected) => {
+    const text =
+      '# Violazione\n\n## Sintesi\n\nUn attaccante è entrato nella casella di un dipendente, e non è stato visto per ore.\n'
+    const { out } = await forthright(['import', 'a.md', '--stdout', ...argv], {
+      cwd: folder({ 'a.md': text }),
+    })
+    expect(out).toContain(expected)
+  })
+
+  test('says that a language was assumed', async () => {
+    const { out } = await forthright(['import', 'a.md', '--stdout'], {
+      cwd: folder({ 'a.md': '# Mail\n\n- 2026-04-02 10:05 UTC: down\n' }),
+    })
+    expect(out).toContain('language: en # assumed\n')
+  })
+
+  test('says nothing but errors when it is to be quiet', async () => {
+    const ran = await forthright(['import', '.', '--quiet'], { cwd: folder() })
+    expect(ran).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  test('imports a file once, however often it is named', async () => {
+    const cwd = folder()
+    const { code, err } = await forthright(['import', '2026-04-mail.md', '.', './2026-04-mail.md'], { cwd })
+    expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('1 record drafted.') })
+  })
+
+  test('drafts nothing of bytes that are no text, whatever the format is said to be', async () => {
+    const cwd = folder({ 'a.md': '# Report\0\0' })
+    const { code, err } = await forthright(['import', 'markdown', 'a.md'], { cwd })
+    expect(code).toBe(1)
+    expect(err).toContain('Unexpected bytes that are no text')
+  })
+
   test('never overwrites, and leaves alone what is there', async () => {
     const cwd = folder({ 'a.md': report, 'b.md': report })
     await forthright(['import', 'a.md'], { cwd })

@@ -21,7 +21,7 @@ export interface Setting {
   /** Somebody who answers whatever is asked. */
   readonly prompter?: Prompter
   /** What stands on standard input. */
-  readonly input?: string
+  readonly input?: string | Uint8Array
   /** The machine's time zone. */
   readonly zone?: string
   readonly tty?: boolean
@@ -49,7 +49,8 @@ export async function forthright(argv: readonly string[], setting: Setting = {})
         const answer = answers.shift()
         return typeof answer === 'string' ? answer : undefined
       },
-      read: async () => setting.input ?? '',
+      read: async () => String(setting.input ?? ''),
+      readBytes: async () => Buffer.from(setting.input ?? ''),
       openPrompter: async () =>
         setting.prompter ??
         scriptedPrompter(setting.answers ?? [], (text) => {

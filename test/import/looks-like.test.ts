@@ -1,10 +1,19 @@
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { decodeForeign } from '../../src/import/decode.ts'
 import { looksLike } from '../../src/import/index.ts'
 import { recognizedAs } from './drafted.ts'
 
 test.each([
   ['archive', 'PK\u0003\u0004\u0014'],
   ['PDF', '%PDF-1.7\n'],
+  ['compressed file', decodeForeign(gzipSync('# Report')).text],
+  ['picture', decodeForeign(Buffer.from('\x89PNG\r\n\x1a\n\0\0', 'latin1')).text],
+  ['RTF', '{\\rtf1\\ansi Report}'],
+  ['bytes that are no text', '# Report\0\0\0'],
+  ['bytes that are no text', '# \u0001\u0002\u0003\u0004'],
+  ['empty file', ' \n\n'],
+  ['Statuspage without an incident', { page: { id: 'p' }, incidents: [] }],
   ['web page', '\n<!DOCTYPE html><p>'],
   ['XML', '<?xml version="1.0"?>'],
   ['record of forthright', 'forthright: 1\nid: a\n'],
@@ -20,7 +29,15 @@ test.each([
 ])('%s is recognized by nobody, and the finding says what it looks like', (what, content) => {
   const text = typeof content === 'string' ? content : JSON.stringify(content)
   expect(recognizedAs(text, 'file.txt')).toBeUndefined()
+  if (typeof content === 'string' && what !== 'empty file')
+    expect(recognizedAs(text, 'file.md')).toBeUndefined()
   expect(looksLike({ path: 'file.txt', text })?.what).toContain(what)
+})
+
+test('a mail is known by its name alone: reports begin with such lines too', () => {
+  const text = 'Date: Sun, 09 Nov 2025 14:05:00 +0100\nSubject: Down\n\nHello\n'
+  expect(looksLike({ path: 'a.eml', text })?.what).toBe('mail')
+  expect(looksLike({ path: 'a.txt', text })).toBeUndefined()
 })
 
 test('what looks like nothing in particular is called nothing', () => {

@@ -126,6 +126,19 @@ describe('completing the timeline', () => {
     expect((await complete(`## Timeline\n\n### 2026-01-02\n\n${entry}\n`)).labels).toEqual([])
   })
 
+  test('offers for the order of an event all others, and not itself', async () => {
+    const body = (second: string) => `## Timeline
+
+### 2026-01-02
+
+- 11:05 — detection: Found.
+- 11:10 — mitigation: Restarted${second}
+- 11:20 — recovery: All is well.
+`
+    expect((await complete(body(' {after: ¦}'))).labels).toEqual(['detection', 'recovery'])
+    expect((await complete(body(' {after: ¦'))).labels).toEqual(['detection', 'recovery'])
+  })
+
   test('offers the present minute, without the day under its heading', async () => {
     const elsewhere = await complete('## Timeline\n\n### 2026-01-02\n\n- ¦\n')
     expect(elsewhere.items[0]).toMatchObject({

@@ -16,6 +16,7 @@ test('an answer that changes the text is not given once it is another text; what
     documentOf: () => document,
     voiceFor: () => openVoices(io).voiceOf(['en'], noProject),
     isMarkdownShown: () => true,
+    hasSnippets: () => false,
   })
   const typing = async (): Promise<string> => {
     TextDocument.update(document, [{ text: 'forthright: 1\nid: a\n' }], document.version + 1)

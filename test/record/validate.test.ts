@@ -160,6 +160,10 @@ describe('a term that nobody knows', () => {
       'error | schema | [availabilty] | Unexpected `availabilty`, expected one of `personal-data-breach`, `security`, `availability`, `integrity`, `safety` | Did you mean `availability`?',
     ],
     [
+      'data: { involved: [passwrd] }',
+      'error | schema | [passwrd] | Unexpected `passwrd`, expected `password` or another of 48 words | Did you mean `password`?',
+    ],
+    [
       'severity: grave',
       'error | schema | [grave] | Unexpected `grave`, expected one of `low`, `medium`, `high`, `critical`',
     ],

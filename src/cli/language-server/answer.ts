@@ -121,6 +121,7 @@ export function answer(connection: Connection, io: Io): () => void {
     desk,
     documentOf: (uri) => documents.get(uri),
     voiceFor: ({ reading, project }) => voices.voiceOf([client?.locale, reading.parts.language], project),
+    hasSnippets: () => client?.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
     isMarkdownShown: () =>
       client?.capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true,
   })

@@ -1,4 +1,6 @@
+import { basename } from 'node:path'
 import {
+  type CancellationToken,
   type CodeAction,
   type CodeActionParams,
   type CompletionItem,
@@ -27,12 +29,14 @@ import { openRegimes } from '../../clocks/index.ts'
 import {
   type Analysis,
   actionsAt,
+  beginningOf,
   completionsAt,
   definitionAt,
   foldsIn,
   formattingOf,
   hintsIn,
   hoverAt,
+  isMarkdownPath,
   linksIn,
   type Occurrence,
   outlineOf,
@@ -44,6 +48,7 @@ import {
   textEdits,
   type Voice,
 } from '../../lsp/index.ts'
+import { projectFileName } from '../../project/index.ts'
 import { nowOf } from '../moments.ts'
 import { pathOf, uriOf } from './addresses.ts'
 import { tellingOf } from './publish.ts'
@@ -63,6 +68,15 @@ export function makeAnswers(ground: Ground) {
     { position }: Pick<TextDocumentPositionParams, 'position'>,
   ): number => positions.offsetAt(position)
 
+  const completion = answering<TextDocumentPositionParams, CompletionItem[]>(
+    async ({ document, analysis, voice }, params) => {
+      const known = desk.knownOf(document) ?? analysis
+      const zones = (): readonly string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')]
+      const offset = offsetIn(analysis, params)
+      return [...(await completionsAt(analysis, known, offset, { ...setting(voice), zones }))]
+    },
+  )
+
   return {
     hover: answering<TextDocumentPositionParams, Hover>(async ({ analysis, voice }, params) => {
       const told = await hoverAt(analysis, offsetIn(analysis, params), setting(voice))
@@ -71,14 +85,9 @@ export function makeAnswers(ground: Ground) {
       return { contents: { kind, value: told.markdown }, range: analysis.positions.rangeOf(told.span) }
     }),
 
-    completion: answering<TextDocumentPositionParams, CompletionItem[]>(
-      async ({ document, analysis, voice }, params) => {
-        const known = desk.knownOf(document) ?? analysis
-        const zones = (): readonly string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')]
-        const offset = offsetIn(analysis, params)
-        return [...(await completionsAt(analysis, known, offset, { ...setting(voice), zones }))]
-      },
-    ),
+    completion: async (params: TextDocumentPositionParams, token: CancellationToken) =>
+      beginning(ground.documentOf(params.textDocument.uri), params, ground) ??
+      (await completion(params, token)),
 
     definition: answering<TextDocumentPositionParams, Location[]>(({ document, analysis }, params) =>
       definitionAt(analysis, offsetIn(analysis, params)).map((one) => locationOf(document, analysis, one)),
@@ -147,6 +156,24 @@ export function makeAnswers(ground: Ground) {
       ]
     }, 'edits'),
   }
+}
+
+/** In a file that is empty, or nearly: what a record begins with. */
+function beginning(
+  document: TextDocument | undefined,
+  { position }: TextDocumentPositionParams,
+  { hasSnippets }: Ground,
+): CompletionItem[] | undefined {
+  if (!document || document.uri.endsWith(`/${projectFileName}`)) return undefined
+  const path = pathOf(document.uri, document.languageId)
+  const items = beginningOf({
+    text: document.getText(),
+    offset: document.offsetAt(position),
+    name: basename(path).replace(/\.(?:ya?ml|md|markdown)$/i, ''),
+    isMarkdown: isMarkdownPath(path),
+    hasSnippets: hasSnippets(),
+  })
+  return items.length === 0 ? undefined : [...items]
 }
 
 /** What a record takes from its project stands in the project's file. */

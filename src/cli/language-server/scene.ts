@@ -16,6 +16,8 @@ export interface Ground {
   readonly documentOf: (uri: string) => TextDocument | undefined
   readonly voiceFor: (analysis: Analysis) => Promise<Voice>
   readonly isMarkdownShown: () => boolean
+  /** Whether the client steps through places that are left to fill in. */
+  readonly hasSnippets: () => boolean
 }
 
 /** A record that is open, as it is when something is asked about it. */

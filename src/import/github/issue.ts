@@ -2,10 +2,10 @@ import { at, either, pass, peek, textOf } from '../json/view.ts'
 import { addNote, type Heading, type Sketch } from '../sketch.ts'
 import { addTimed } from '../times.ts'
 import { addComments } from './comments.ts'
-import { headOf, nameOf } from './head.ts'
+import { headOf, nameOf, passAccounts } from './head.ts'
 import { addHook } from './hook.ts'
 import { withoutMarkup } from './markup.ts'
-import type { Thread } from './thread.ts'
+import { subjectOf, type Thread } from './thread.ts'
 
 /** An issue with its comments and changes as events. */
 export function sketchIssue(sketch: Sketch, { issue, comments, events, hook }: Thread): Heading {
@@ -28,5 +28,30 @@ export function sketchIssue(sketch: Sketch, { issue, comments, events, hook }: T
       kind: 'closure',
       text: closer === undefined ? undefined : `Issue closed by ${closer}.`,
     })
-  return { ...heading, kind: 'availability', guessed: true }
+  const subject = subjectOf(peek(either(issue, 'html_url', 'url')))
+  return { ...heading, kind: 'availability', guessed: true, ...(subject === undefined ? {} : { subject }) }
+}
+
+/** Comments or changes alone: of which issue they are, the address of a comment says. */
+export function sketchLoose(
+  sketch: Sketch,
+  { comments, events }: Pick<Thread, 'comments' | 'events'>,
+): Heading {
+  const all = [...comments, ...events]
+  const subject = all
+    .map((view) => subjectOf(peek(either(view, 'html_url', 'issue_url'))))
+    .find((one) => one !== undefined)
+  // Of a change of labels the address says nothing of the incident.
+  for (const view of all) passAccounts(view)
+  addComments(sketch, comments, events)
+  const title = subject === undefined ? 'Issue' : `Issue ${subject}`
+  return {
+    id: title,
+    title,
+    kind: 'availability',
+    guessed: true,
+    confined: true,
+    isPart: true,
+    ...(subject === undefined ? {} : { subject }),
+  }
 }

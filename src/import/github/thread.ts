@@ -62,3 +62,21 @@ export function isUpptime(issue: View): boolean {
     (labels.includes('status') && /\bwas \*\*(?:down|degraded)/.test(peek(at(issue, 'body')) ?? ''))
   )
 }
+
+/** The comments or changes of an issue, as the REST API answers them in a list of their own. */
+export function looseOf(root: View): Pick<Thread, 'comments' | 'events'> | undefined {
+  const all = isList(root) ? items(root) : []
+  const [first] = all
+  if (!first || issuesOf(root).length > 0) return undefined
+  const isChange = (view: View): boolean => has(view, 'event') && has(view, 'actor')
+  const isComment = (view: View): boolean =>
+    has(view, 'body', 'user', 'created_at') && /#issuecomment-\d+$/.test(peek(at(view, 'html_url')) ?? '')
+  if (!all.every((view) => isChange(view) || isComment(view))) return undefined
+  return all.some(isChange) ? { comments: [], events: all } : { comments: all, events: [] }
+}
+
+/** The issue that an address is about, without the host: `owner/name#42`. */
+export function subjectOf(address: string | undefined): string | undefined {
+  const [, repository, number] = /([^/]+\/[^/]+)\/(?:issues|pull)\/(\d+)(?:$|[#?/])/.exec(address ?? '') ?? []
+  return repository === undefined ? undefined : `${repository}#${number}`
+}

@@ -147,7 +147,10 @@ function sketchIncident(sketch: Sketch, view: View | undefined, loose: readonly 
   addNamed(sketch, view)
   const summary = cleanText(textOf(at(view, 'summary')) ?? '')
   const actions = loose.flatMap(actionOf)
+  const subject = peek(view ? at(view, 'id') : at(loose[0], 'incident_id'))
   return {
+    ...(subject === undefined ? {} : { subject }),
+    isPart: view === undefined,
     id: reference === undefined ? `incident-io-${title}` : `incident-io-${reference}`,
     title,
     kind: 'availability',

@@ -150,7 +150,10 @@ function headingOf(sketch: Sketch, view: View | undefined): Heading {
   const web = peek(at(view, 'links', 'web'))
   if (web !== undefined) addSource(sketch, `Opsgenie: ${title}`, web)
   const description = cleanText(textOf(at(view, 'description')) ?? '')
+  const subject = peek(either(view, 'id', 'alertId'))
   return {
+    ...(subject === undefined ? {} : { subject }),
+    isPart: view === undefined,
     id: ['opsgenie', textOf(at(view, 'tinyId')) ?? peek(either(view, 'id', 'alertId')) ?? title].join('-'),
     title,
     kind: 'availability',

@@ -65,9 +65,9 @@ function addLogEntry(sketch: Sketch, entry: View): void {
     textOf(at(entry, 'note')) ??
     textOf(at(channel, 'subject'))
   const details = textOf(at(channel, 'details'))
-  const text = [summary, ...new Set([said, details])]
-    .filter((one, index) => one !== undefined && (index === 0 || one !== summary))
-    .join(': ')
+  const more = [...new Set([said, details])].filter((one) => one !== undefined && one !== summary).join(': ')
+  // A summary is mostly a sentence, which needs no colon.
+  const text = [summary, more].filter(Boolean).join(summary?.endsWith('.') ? ' ' : ': ')
   const time = timeAt(sketch, at(entry, 'created_at'))
   for (const one of [at(channel, 'subject'), at(entry, 'event_details', 'description')])
     if (peek(one) === said) pass(one)

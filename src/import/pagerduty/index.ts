@@ -104,6 +104,8 @@ function sketchIncident(sketch: Sketch, pieces: readonly Piece[], root: View): H
   pass(...['limit', 'offset', 'more', 'total'].map((key) => at(root, key)))
   const number = textOf(either(incident, 'incident_number', 'number'))
   return {
+    ...subjectIn(incident),
+    isPart: own === undefined && webhook === undefined,
     id: ['pagerduty', number ?? peek(at(incident, 'id')) ?? title].join('-'),
     title,
     kind: 'availability',
@@ -112,6 +114,11 @@ function sketchIncident(sketch: Sketch, pieces: readonly Piece[], root: View): H
     ...severityOf(incident),
     ...statusOf(incident),
   }
+}
+
+function subjectIn(incident: View | undefined): Pick<Heading, 'subject'> {
+  const id = peek(at(incident, 'id'))
+  return id === undefined ? {} : { subject: id }
 }
 
 /** Passes what an earlier webhook says of the incident just as the last does. */

@@ -8,7 +8,7 @@ import type { Names } from './text.ts'
 import { wordsOf } from './words.ts'
 
 /**
- * A day of a channel as Slack exports it, or what `conversations.history` and `conversations.replies` answer. The messages that
+ * A day of a channel as Slack exports it (all days of a channel are one incident), or what `conversations.history` and `conversations.replies` answer. The messages that
  * are chosen become events; all others stand in one note, in their order.
  *
  * @see https://slack.com/help/articles/220556107
@@ -53,7 +53,7 @@ function isStamp(text: string | undefined): boolean {
   return text !== undefined && /^\d{9,10}(?:\.\d{1,6})?$/.test(text)
 }
 
-// What happens to a channel, and says nothing of an incident.
+// What happens to a channel: no event of an incident, as long as nobody marks it.
 const chores =
   /^(?:channel|group)_(?:join|leave|archive|unarchive|convert_to_private)$|^bot_(?:add|remove)$|^(?:reminder_add|tombstone)$/
 
@@ -62,7 +62,7 @@ function isChore(message: View): boolean {
 }
 
 function sketchChannel(sketch: Sketch, root: View, messages: readonly View[]): Heading {
-  const names = namesOf(messages)
+  const names = namesOf(messages, sketch.options.people)
   const authorOf = (message: View): string | undefined => nameOf(message, names)
   const told = messages.filter((message) => !isChore(message))
   const chosen = choose(sketch, told, authorOf, (message) => wordsOf(message, names))
@@ -75,7 +75,7 @@ function sketchChannel(sketch: Sketch, root: View, messages: readonly View[]): H
     if (text === '') pass(message)
     else if (chosen.has(message))
       addEvent(sketch, message.node, { kind: 'observation', at: time, text: words })
-    else if (!isChore(message) && words !== '') others.push(`- ${time ?? ''} ${words.replace(/\n/g, '\n  ')}`)
+    else if (words !== '') others.push(`- ${time ?? ''} ${words.replace(/\n/g, '\n  ')}`)
     pass(message)
   }
   addTranscripts(sketch, messages[0] ?? root, others)
@@ -86,13 +86,36 @@ function sketchChannel(sketch: Sketch, root: View, messages: readonly View[]): H
   const title = [channel === undefined ? 'Slack channel' : `#${channel}`, day ?? first]
     .filter((one) => one !== undefined)
     .join(', ')
+  addUnnamed(sketch, messages, names)
   return {
+    // The days of an export stand in the folder of their channel.
+    ...(day === undefined ? {} : { subject: folderOf(sketch.source.path), isPart: true }),
     id: ['slack', channel, day ?? first].filter((one) => one !== undefined).join('-'),
     title,
     kind: 'availability',
     guessed: true,
     confined: true,
   }
+}
+
+/** Tells that some people are called by their ids, as nothing beside the messages names them. */
+function addUnnamed(sketch: Sketch, messages: readonly View[], { users }: Names): void {
+  const nameless = messages.filter((message) => {
+    const text = peek(at(message, 'text')) ?? ''
+    const named = [...text.matchAll(/<@(U\w+)>/g)].map(([, id = '']) => id)
+    const author = profileName(message) === undefined ? [peek(at(message, 'user')) ?? ''] : []
+    return [...named, ...author].some(
+      (id) => /^[UW][A-Z0-9]+$/.test(id) && id !== 'USLACKBOT' && !users.has(id),
+    )
+  })
+  const [first] = nameless
+  if (!first) return
+  tell(sketch, first.node, {
+    code: 'import-names',
+    level: 'advice',
+    message: 'Unexpected id of a person, expected a name: nothing beside the messages says who it is',
+    hint: 'Import the list of people of the export with them: `forthright import users.json CHANNEL`.',
+  })
 }
 
 /** The messages that the user names; else those that somebody marked; else all. */
@@ -144,17 +167,22 @@ function placeOf(path: string): readonly [string | undefined, string | undefined
   const name = fileNameOf(path)
   const day = /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1]
   if (day === undefined) return [undefined, name.replace(/\.\w+$/, '') || undefined]
-  const folder = fileNameOf(path.slice(0, Math.max(0, path.length - name.length - 1)))
+  const folder = fileNameOf(folderOf(path))
   return [day, folder === '' || folder === '.' ? undefined : folder]
 }
 
-/** A profile stands beside each message of its author, so that most ids of a file can be named from it. */
-function namesOf(messages: readonly View[]): Names {
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.length - fileNameOf(path).length - 1))
+}
+
+/** A profile stands beside most messages of a person; others are named by the list of people of the export. */
+function namesOf(messages: readonly View[], people: ReadonlyMap<string, string> = new Map()): Names {
   const users = new Map<string, string>()
   for (const message of messages) {
     const [user, name] = [peek(at(message, 'user')), profileName(message)]
     if (user !== undefined && name !== undefined && !users.has(user)) users.set(user, name)
   }
+  for (const [user, name] of people) if (!users.has(user)) users.set(user, name)
   return { users, channels: new Map() }
 }
 

@@ -19,11 +19,10 @@ export function wordsOf(message: View, names: Names): string {
   for (const part of [isSaid(text) ? text : undefined, ...blocks, ...attached])
     if (part !== undefined && part.trim() !== '' && !said.some((one) => one.includes(part))) said.push(part)
   const shown = said.length === 0 && text !== undefined ? [text] : said
-  const files = items(at(message, 'files')).map((file) => peek(either(file, 'title', 'name')))
-  return [
-    ...shown.map((one) => decodeText(one, names)),
-    ...files.filter((one) => one !== undefined).map((name) => `[${name}]`),
-  ].join('\n\n')
+  const files = items(at(message, 'files')).map(fileText)
+  return [...shown.map((one) => decodeText(one, names)), ...files.filter((one) => one !== undefined)].join(
+    '\n\n',
+  )
 }
 
 // What Slack writes itself where a message has blocks alone.
@@ -70,6 +69,19 @@ function richText(view: View): string {
   return type === 'rich_text_preformatted' ? `\`\`\`\n${text}\n\`\`\`\n` : text
 }
 
+/** A file by its name, with its page. The address of its content is left out: it may open the file to whoever has it. */
+function fileText(file: View): string | undefined {
+  const [name, page] = [peek(either(file, 'title', 'name')), peek(at(file, 'permalink'))]
+  if (name === undefined) return undefined
+  const label = `[${name}]`
+  return page !== undefined && /^https?:[^\s<>]+$/i.test(page) ? `${label}(<${page}>)` : label
+}
+
+/** A title with the signs of Slack's own markup as it escapes them; some programs leave them as they are. */
+function escaped(title: string): string {
+  return title.replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
 function attachmentTexts(attachment: View): readonly string[] {
   const [title, link] = [peek(at(attachment, 'title')), peek(at(attachment, 'title_link'))]
   const blocks = items(at(attachment, 'blocks')).flatMap(blockTexts)
@@ -79,7 +91,9 @@ function attachmentTexts(attachment: View): readonly string[] {
   )
   const shown = [
     peek(at(attachment, 'pretext')),
-    title !== undefined && link !== undefined && /^https?:/i.test(link) ? `<${link}|${title}>` : title,
+    title !== undefined && link !== undefined && /^https?:/i.test(link)
+      ? `<${link}|${escaped(title)}>`
+      : title,
     text,
     ...blocks,
     fields.filter((one) => one !== '').join('\n'),
