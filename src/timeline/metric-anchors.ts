@@ -55,6 +55,11 @@ export function anchorsOf(
       const { from, to, ...counted } = impactOf(marks, until)
       return [{ from, to: counted.isOver ? to : undefined, counted }]
     }
+    case 'corrected': {
+      const to = index.first(ends)
+      const corrected = to?.event.corrects.map(({ name }) => ({ kinds: [], name })) ?? []
+      return [{ from: index.earliest(corrected) ?? index.first(begins), to }]
+    }
     default:
       return [{ from: index.first(begins), to: index.first(ends) }]
   }

@@ -26,9 +26,9 @@ export const responseMetrics = [
   {
     key: 'time-to-detect',
     begins: [select('compromise'), select('impact-start')],
-    ends: [detected, select('detection')],
+    ends: [detected, select('detection'), told],
     source: 'VERIS timeline.discovery; NIST SP 800-61',
-    note: 'Our own detection, or else that of whoever noticed it. Some tools count to the moment at which the team was told.',
+    note: 'Our own detection, or else that of whoever noticed it, or else when a vendor told us. Some tools count to the moment at which the team was told.',
     isExpected: always,
     reversible: ['impact-start'],
   },
@@ -51,6 +51,7 @@ export const responseMetrics = [
     note: 'To the first thing that was done, not to the end of it. “MTTR” alone may mean respond, repair, recover or resolve.',
     isExpected: whileOpen,
     reversible: ['detection', 'vendor-disclosure'],
+    isGeneral: true,
   },
   {
     key: 'time-to-contain',

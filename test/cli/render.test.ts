@@ -236,6 +236,23 @@ describe('forthright render', () => {
     expect(err).toContain('yaml-syntax')
   })
 
+  test.each(['it_IT', 'it_IT.UTF-8', 'IT'])('the language %s is written as systems write it', async (tag) => {
+    const { code, out } = await forthright(['render', 'faq', '2025-11-mixpanel', '--locale', tag])
+    expect({ code, begins: out.slice(0, 20) }).toEqual({ code: 0, begins: '# Domande e risposte' })
+  })
+
+  test('a template in a language without a vocabulary says what is missing', async () => {
+    const cwd = emptyFolder()
+    mkdirSync(join(cwd, 'mine', 'faq'), { recursive: true })
+    writeFileSync(join(cwd, 'mine', 'faq', 'ja.md.hbs'), '# {{title}}\n')
+    const argv = ['render', 'faq', '2025-11-mixpanel', '--locale', 'ja', '--templates', 'mine']
+    const { code, err } = await forthright(argv, { cwd })
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `forthright: There is a faq in ja, and no vocabulary.\nWrite vocabulary/ja.yaml in the folder of your templates. It can be written in: ${languages}.\n`,
+    })
+  })
+
   test.each([
     [['render', 'postmortm', '2025-11-mixpanel'], 'Did you mean postmortem?'],
     [['render', 'postmortem', '2025-11-mixpanel', '--locale', 'xx'], `It can be written in: ${languages}.`],
