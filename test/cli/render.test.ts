@@ -128,7 +128,7 @@ describe('forthright render', () => {
   test('as of a day it knows what was known then', async () => {
     const argv = ['render', 'customer-notice', '2025-11-mixpanel', '--as-of', '2025-11-27']
     const { out } = await forthright(argv)
-    expect(out).toContain('what we knew on 27 November 2025')
+    expect(out).toContain('what was known at the following time: 27 November 2025')
     expect(out).toContain('It does not concern users of ChatGPT')
     expect(out).not.toContain('19 December')
   })

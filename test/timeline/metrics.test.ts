@@ -243,6 +243,39 @@ describe('every metric', () => {
     expect((await metricOf('correction-lag', [...statements, other]))?.from?.kind).toBe('notification')
   })
 
+  test('who comes in again after a containment is measured again', async () => {
+    const first = [
+      'kind: compromise, at: 2026-05-01',
+      'kind: detection, at: 2026-05-02',
+      'kind: containment, at: 2026-05-03',
+    ]
+    const again = [
+      'kind: compromise, at: 2026-05-10',
+      'kind: detection, at: 2026-05-14',
+      'kind: containment, at: 2026-05-15',
+    ]
+    const told = async (events: string[], key: string) =>
+      (await timelineOf(events)).metrics
+        .filter((metric) => metric.key === key)
+        .map(({ from, to, state }) => [from?.at?.text, to?.at?.text, state])
+    const both = [...first, ...again]
+    expect(await told(both, 'dwell-time')).toEqual([
+      ['2026-05-01', '2026-05-03', 'recorded'],
+      ['2026-05-10', '2026-05-15', 'recorded'],
+    ])
+    expect(await told(both, 'time-to-contain')).toEqual([
+      ['2026-05-02', '2026-05-03', 'recorded'],
+      ['2026-05-14', '2026-05-15', 'recorded'],
+    ])
+    expect(await told(both.slice(0, 4), 'time-to-detect')).toEqual([
+      ['2026-05-01', '2026-05-02', 'recorded'],
+      ['2026-05-10', undefined, 'pending'],
+    ])
+    // A second door that was opened before the first was shut is part of the same.
+    const within = [...first, 'kind: compromise, at: 2026-05-02', 'kind: compromise, at: 2026-05-03']
+    expect(await told(within, 'dwell-time')).toEqual([['2026-05-01', '2026-05-03', 'recorded']])
+  })
+
   test('who did not notice it was told of it', async () => {
     const entered = 'kind: compromise, at: 2026-05-01'
     expect((await metricOf('time-to-detect', [entered, told]))?.to?.kind).toBe('vendor-disclosure')
