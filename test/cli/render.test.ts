@@ -241,6 +241,11 @@ describe('forthright render', () => {
     expect({ code, begins: out.slice(0, 20) }).toEqual({ code: 0, begins: '# Domande e risposte' })
   })
 
+  test('so is the language for texts that are missing', async () => {
+    const argv = ['render', 'faq', '2025-11-mixpanel', '--locale', 'de_DE', '--fallback', 'it_IT']
+    expect((await forthright(argv)).out).toContain('Italienisch')
+  })
+
   test('a template in a language without a vocabulary says what is missing', async () => {
     const cwd = emptyFolder()
     mkdirSync(join(cwd, 'mine', 'faq'), { recursive: true })
