@@ -20,6 +20,7 @@ import { sheetToMarkdown } from './sheet/markdown.ts'
 import { makeSheet } from './sheet/sheet.ts'
 import { makeTeller } from './sheet/teller.ts'
 import { printSheet } from './sheet/text.ts'
+import { canonicalTag } from './tags.ts'
 import { errorsOf, noTrouble, printFaults, printTrouble, type Trouble } from './trouble.ts'
 
 export interface ClocksOptions {
@@ -135,7 +136,7 @@ async function languageFor(
 ): Promise<Language | undefined> {
   const shelf = openShelf(io, templates)
   const library = openLibrary(shelf, labels)
-  const tags = locale === undefined ? [incident.language, 'en'] : [locale]
+  const tags = locale === undefined ? [incident.language, 'en'] : [canonicalTag(locale)]
   for (const tag of tags) {
     const found = await library.language(tag)
     if (found.ok) return found.value

@@ -8,6 +8,7 @@ import { explain } from './explain.ts'
 import type { ExitCode, Io } from './io.ts'
 import { reporterNames } from './reporters/findings.ts'
 import { schema } from './schema.ts'
+import { canonicalTag } from './tags.ts'
 import { version } from './version.ts'
 
 /** The documents by their readers; a test holds it to `documentKinds`, which are loaded only when one is written. */
@@ -194,7 +195,7 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
         .choices(['public', 'customer', 'regulator', 'internal'])
         .default('internal'),
     )
-    .option('--fallback <tag>', 'the language for texts that are missing')
+    .option('--fallback <tag>', 'the language for texts that are missing', canonicalTag)
     .option('--templates <dir>', 'a folder with templates of your own')
     .addHelpText(
       'after',
@@ -274,6 +275,7 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
     .option(
       '--fallback <tag>',
       'the language for texts that are missing; the register says so (default: that of each record)',
+      canonicalTag,
     )
     .option('--templates <dir>', 'a folder with templates of your own')
     .addHelpText(
@@ -347,7 +349,7 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
       'where to write the files, replacing those of the same name (default: standard output)',
     )
     .option('--as-of <time>', 'only what was known then')
-    .option('--fallback <tag>', 'the language for texts that are missing; the document says so')
+    .option('--fallback <tag>', 'the language for texts that are missing; the document says so', canonicalTag)
     .option('--profile <name>', 'hold the document against what a law asks of it, such as gdpr-34')
     .option('--trace', 'write beside each document where every value of it stands in the record', false)
     .option('--templates <dir>', 'a folder with templates of your own')
@@ -387,7 +389,7 @@ export function declareCommands(io: Io): { readonly program: Command; readonly r
       '--as-of <time>',
       'as of when it was rendered, where the file does not say it: Markdown never does',
     )
-    .option('--fallback <tag>', 'the language for texts that are missing, as it was rendered')
+    .option('--fallback <tag>', 'the language for texts that are missing, as it was rendered', canonicalTag)
     .option('--templates <dir>', 'the folder with templates of your own, as it was rendered')
     .addOption(
       new Option('-r, --reporter <name>', 'how to print findings').choices(reporterNames).default('text'),

@@ -9,6 +9,9 @@ import { type Io, Misuse } from './io.ts'
 export const packageRoot =
   findUp(dirname(fileURLToPath(import.meta.url)), join('templates', 'vocabulary')) ?? ''
 
+/** Where records are looked for if no path is given. */
+const recordFolder = 'incidents'
+
 const recordExtensions = ['.yaml', '.yml', '.md', '.markdown']
 
 /** A record's text and the path to name it by. */
@@ -115,7 +118,13 @@ export function isRecord(text: string): boolean {
  * @throws Misuse if there is no record
  */
 export function needRecordFiles(io: Io, paths: readonly string[]): ReturnType<typeof findRecordFiles> {
-  const asked = paths.length > 0 ? paths : ['incidents']
+  const asked = paths.length > 0 ? paths : [recordFolder]
+  if (paths.length === 0 && !existsSync(resolve(io.cwd, recordFolder))) {
+    throw new Misuse(
+      `There is no folder ${recordFolder} here.`,
+      'Write a first record with forthright new, or name records: paths, or an example such as 2025-11-mixpanel.',
+    )
+  }
   const found = findRecordFiles(io, asked)
   if (found.files.length > 0) return found
   throw new Misuse(

@@ -1,7 +1,11 @@
-/** A language tag in the case that BCP 47 recommends, which does not matter to it: `IT` is `it`, `pt-br` is `pt-BR`. */
+/**
+ * A language tag as BCP 47 recommends: `IT` is `it`, `pt-br` is `pt-BR`. Systems write it otherwise: `fr_FR` and
+ * `fr_FR.UTF-8` are `fr-FR`.
+ */
 export function canonicalTag(tag: string): string {
   return tag
-    .split('-')
+    .replace(/[.@].*$/, '')
+    .split(/[-_]/)
     .map((part, index) => {
       if (index === 0) return part.toLowerCase()
       if (part.length === 2) return part.toUpperCase()

@@ -18,20 +18,30 @@ export async function wordsFor(
   tag: string,
   trouble: Trouble,
 ): Promise<{ readonly template: FoundValue<Library['template']>; readonly language: Language } | undefined> {
-  const written = (): string => library.languagesOf(kind).join(', ')
+  const written = (): string => `It can be written in: ${library.languagesOf(kind).join(', ')}.`
   const template = usable(
     library.template(kind, tag),
     `There is no ${kind.name} in ${tag}.`,
     written,
     trouble,
   )
-  const language = usable(await library.language(tag), `There is no vocabulary for ${tag}.`, written, trouble)
+  const language = usable(
+    await library.language(tag),
+    `There is a ${kind.name} in ${tag}, and no vocabulary.`,
+    () => `Write vocabulary/${tag}.yaml in the folder of your templates. ${written()}`,
+    trouble,
+  )
   return template && language ? { template, language } : undefined
 }
 
 /** The words with which edited documents of a language are read. */
 export function readingWordsFor(library: Library, tag: string, trouble: Trouble): ReadingWords | undefined {
-  return usable(library.readingWords(tag), `There are no words for ${tag}.`, () => '', trouble)
+  return usable(
+    library.readingWords(tag),
+    `There are no words for ${tag}.`,
+    () => `Write reading/${tag}.yaml.`,
+    trouble,
+  )
 }
 
 type FoundValue<Finder extends (...args: never[]) => Found<unknown>> = Extract<
@@ -42,11 +52,11 @@ type FoundValue<Finder extends (...args: never[]) => Found<unknown>> = Extract<
 function usable<Thing>(
   found: Found<Thing>,
   lack: string,
-  written: () => string,
+  hint: () => string,
   trouble: Trouble,
 ): Thing | undefined {
   if (found.ok) return found.value
-  if (found.faults.length === 0) throw new Misuse(lack, `It can be written in: ${written()}.`)
+  if (found.faults.length === 0) throw new Misuse(lack, hint())
   for (const fault of found.faults) {
     trouble.findings.push(libraryFinding(fault))
     trouble.sources.set(fault.file, makeSource(fault.file, fault.text))

@@ -78,7 +78,8 @@ export function clockFor(duty: Duty, search: Search, options: ClockOptions = {})
       ? [because('answer-unclear', missing.event.path, duty.anchor.filing)]
       : []),
     ...course.reasons,
-    ...deadline.reasons,
+    // How exactly it began matters where an end is counted from it.
+    ...deadline.reasons.filter(({ key }) => duty.period || key !== 'anchor-imprecise'),
   ]
   if (doubt && state === 'missed') {
     return {

@@ -1,3 +1,4 @@
+import { isRiskKnown } from '../record/index.ts'
 import { mayShow } from './audience.ts'
 import { unlessBreach } from './breach-of-ours.ts'
 import { factsShape, filingsOf, selectEvents } from './facts/index.ts'
@@ -9,10 +10,11 @@ export const authorityNotification = documentKind({
   name: 'authority-notification',
   audience: 'regulator',
   about: 'the notification to the supervisory authority (GDPR art. 33), with the fields of the EDPB template',
-  shape: group({ ...factsShape.group, isFollowUp: 'flag', isComplete: 'flag' }),
+  shape: group({ ...factsShape.group, isFollowUp: 'flag', isComplete: 'flag', isRiskKnown: 'flag' }),
   meanings: {
     isFollowUp: 'the same authority was notified before',
     isComplete: 'the record leaves nothing open that an authority would ask',
+    isRiskKnown: 'the record says how high the risk is',
   },
   model: (facts, { timeline, audience }) => {
     const filings = filingsOf(timeline)
@@ -31,6 +33,7 @@ export const authorityNotification = documentKind({
       isFollowUp: filings.some((one) => one !== filing && one.to === filing?.to),
       isComplete:
         [facts.natures, facts.consequences].every(({ length }) => length > 0) && facts.unknowns.length === 0,
+      isRiskKnown: isRiskKnown(timeline.incident.risk),
     }
   },
   unfit: unlessBreach(['controller', 'joint-controller'], 'GDPR art. 33(1)'),

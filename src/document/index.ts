@@ -17,7 +17,7 @@ import { timelineDocument } from './timeline.ts'
 export { mayShow } from './audience.ts'
 export { type CollectionOrder, type Part, type ToldPart, writeCollection } from './collection.ts'
 export type { Facts } from './facts/index.ts'
-export { factsShape } from './facts/index.ts'
+export { beginningAmong, factsShape } from './facts/index.ts'
 export type { Content, Hole, Holes } from './holes.ts'
 export type { DocumentKind } from './kind.ts'
 export {

@@ -36,7 +36,7 @@ export interface Library {
   readonly language: (tag: string) => Promise<Found<Language>>
   /** The words with which edited documents are read; none for a language of which nobody wrote any. */
   readonly readingWords: (tag: string) => Found<ReadingWords>
-  /** The languages in which a document can be written. */
+  /** The languages in which a document can be written: those with a template and a vocabulary. */
   readonly languagesOf: (kind: TemplateKind) => readonly string[]
 }
 
@@ -96,8 +96,12 @@ export function openLibrary(shelf: Shelf, labels: OwnLabels = {}): Library {
     readingWords: findReadingWords,
     template: (kind, tag) => remember(templates, `${kind.name} ${tag}`, () => findTemplate(kind, tag)),
     language: (tag) => remember(languages, tag, () => findLanguage(tag)),
-    languagesOf: (kind) =>
-      [...new Set(shelf.list(kind.name).flatMap((name) => /^(.+)\.md\.hbs$/.exec(name)?.[1] ?? []))].sort(),
+    languagesOf: (kind) => {
+      const worded = new Set(shelf.list('vocabulary'))
+      const written = shelf.list(kind.name).flatMap((name) => /^(.+)\.md\.hbs$/.exec(name)?.[1] ?? [])
+      const isWorded = (tag: string): boolean => tagChain(tag).some((one) => worded.has(`${one}.yaml`))
+      return [...new Set(written.filter(isWorded))].sort()
+    },
   }
 }
 

@@ -119,7 +119,7 @@ see. What is for customers by itself, such as title and measures, is opened to t
 | \`{{count people.count}}\` | a number, as precise as it is known: "about 1,200" |
 | \`{{people people.count}}\` | so many people, in the form that the number asks for: "1 person", "about 1,200 people" |
 | \`{{duration value}}\` | a length of time: "15 to 17 days" |
-| \`{{list data.involved}}\` | a list in one sentence: "a, b and c" |
+| \`{{list data.involved}}\` | a list in one sentence: "a, b and c"; parted by semicolons where a value has commas of its own |
 | \`{{!-- … --}}\` | a note to whoever edits the template |
 
 A value that is absent is false to \`if\`, and an error to print, which names the line of the template and the field of the

@@ -2,7 +2,7 @@ import type { DateWriter } from './date-writer.ts'
 import { makeDateWriter } from './dates.ts'
 import { makeNumberWriter, type NumberWriter } from './numbers.ts'
 import { fill } from './pattern.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { ListPatterns, Vocabulary } from './vocabulary.ts'
 
 /** A language, ready to write with. */
 export interface Language {
@@ -11,7 +11,7 @@ export interface Language {
   readonly vocabulary: Vocabulary
   readonly dates: DateWriter
   readonly numbers: NumberWriter
-  /** `a, b and c`. */
+  /** `a, b and c`; `a, b; and c` where a value has commas of its own. */
   readonly list: (values: readonly string[]) => string
 }
 
@@ -32,7 +32,12 @@ export function tagChain(tag: string): readonly string[] {
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
 }
 
-function joinList(patterns: Vocabulary['list'], values: readonly string[]): string {
+/** What would not be told from the comma between two values. In a number no space follows it. */
+const comma = /[,;،、·]\s/
+
+function joinList(usual: Vocabulary['list'], values: readonly string[]): string {
+  const own = values.some((value) => comma.test(value)) ? usual['with-commas'] : undefined
+  const patterns = own ?? usual
   const [first, second, ...rest] = values
   if (first === undefined) return ''
   if (second === undefined) return first
@@ -47,7 +52,7 @@ function joinList(patterns: Vocabulary['list'], values: readonly string[]): stri
 
 /** The patterns that put a value last, which may differ by how it begins. */
 function patternsBefore(
-  patterns: Vocabulary['list'],
+  patterns: ListPatterns,
   value: string,
 ): { readonly two: string; readonly last: string } {
   const { before } = patterns

@@ -23,6 +23,18 @@ const endMonths = v.object({ month: pattern, 'same-year-month': pattern })
 /** A pattern that may differ by the day of the month (Italian: `l’8`, `l’11`, but `il 9`). */
 const byDay = v.objectWithRest({ other: pattern }, pattern)
 
+/** How values stand in a sentence. */
+const listPatterns = v.object({
+  two: pattern,
+  between: pattern,
+  last: pattern,
+  /** The same before a value that starts so, in any case: Spanish `e` before `identificador`, but `y` before `hielo`. */
+  before: v.optional(
+    v.object({ starts: v.array(pattern), except: v.array(pattern), two: pattern, last: pattern }),
+  ),
+})
+export type ListPatterns = v.InferOutput<typeof listPatterns>
+
 export const vocabularySchema = v.object({
   language: pattern,
   name: pattern,
@@ -31,13 +43,9 @@ export const vocabularySchema = v.object({
   /** How pages are numbered: the page, and how many there are. */
   'page-number': pattern,
   list: v.object({
-    two: pattern,
-    between: pattern,
-    last: pattern,
-    /** The same before a value that starts so, in any case: Spanish `e` before `identificador`, but `y` before `hielo`. */
-    before: v.optional(
-      v.object({ starts: v.array(pattern), except: v.array(pattern), two: pattern, last: pattern }),
-    ),
+    ...listPatterns.entries,
+    /** The same where a value has commas of its own. */
+    'with-commas': v.optional(listPatterns),
   }),
   /** The names of the months, from January. */
   months: v.object({
@@ -180,6 +188,7 @@ export const vocabularySchema = v.object({
     gaps: labels,
     withheld: pattern,
     derived: pattern,
+    proposed: pattern,
     remark: pattern,
   }),
   /** What stands in a picture of a timeline, and is said of it. */

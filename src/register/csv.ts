@@ -119,7 +119,10 @@ function cellsOf(
     told(entry.detected, when, unknown),
     told(
       entry.aware,
-      (aware) => (aware.derived ? fill(words.remark, when(aware), words.derived) : when(aware)),
+      (aware) => {
+        if (!aware.derived) return when(aware)
+        return fill(words.remark, when(aware), aware.proposed ? words.proposed : words.derived)
+      },
       unknown,
     ),
     lines(entry.facts, statement),

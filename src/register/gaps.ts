@@ -7,6 +7,7 @@ export const gapKeys = [
   'beginning',
   'awareness',
   'awareness-derived',
+  'awareness-proposed',
   'awareness-time',
   'facts',
   'causes',
@@ -36,7 +37,8 @@ export function gapsOf(facts: RegisterFacts): readonly Gap[] {
   const lacks: Readonly<Record<Gap, boolean>> = {
     beginning: !(facts.occurred.state === 'told' && facts.occurred.value.at),
     awareness: aware.state !== 'told',
-    'awareness-derived': aware.state === 'told' && aware.value.derived,
+    'awareness-derived': aware.state === 'told' && aware.value.derived && !aware.value.proposed,
+    'awareness-proposed': aware.state === 'told' && aware.value.proposed,
     'awareness-time': aware.state === 'told' && !aware.value.at,
     facts: isEmpty(facts.facts),
     causes: isEmpty(facts.causes),

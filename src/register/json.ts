@@ -38,7 +38,11 @@ function entryToJson(entry: RegisterEntry, isNow: boolean): object {
     occurred: told(entry.occurred, (one) => occurred(one, zone)),
     ended: told(entry.ended, (one) => occurred(one, zone)),
     detected: told(entry.detected, (one) => occurred(one, zone)),
-    aware: told(entry.aware, (one) => ({ ...occurred(one, zone), derived: one.derived })),
+    aware: told(entry.aware, (one) => ({
+      ...occurred(one, zone),
+      derived: one.derived,
+      proposed: one.proposed,
+    })),
     facts: listed(entry.facts, (one) => statement(one, zone)),
     causes: listed(entry.causes, words),
     data: listed(entry.data, data),

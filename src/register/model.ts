@@ -107,6 +107,7 @@ function entryModel(entry: RegisterEntry, { facts, telling }: ToldPart): EntryMo
     detected: moment(entry.detected),
     aware: moment(entry.aware),
     isAwareDerived: entry.aware.state === 'told' && entry.aware.value.derived,
+    isAwareProposed: entry.aware.state === 'told' && entry.aware.value.proposed,
     // A copy of a list that these readers may see nothing of is empty to them, not forbidden to ask for.
     causes: [...facts.causes],
     // The register tells what was done, by whomever.

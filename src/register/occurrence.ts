@@ -1,6 +1,6 @@
 import type { RegimeShelf } from '../clocks/index.ts'
-import { lastingFrom, type ToldMoment } from '../document/index.ts'
-import type { Event, EventKind } from '../record/index.ts'
+import { beginningAmong, lastingFrom, type ToldMoment } from '../document/index.ts'
+import type { Event } from '../record/index.ts'
 import { type Entry, type Timeline, timelineSeenBy } from '../timeline/index.ts'
 import { type Readers, type Told, withheld } from './readers.ts'
 
@@ -14,6 +14,8 @@ export interface Occurrence {
 /** When we became aware, from the event that says so or from one that stands in for it. */
 export interface Awareness extends Occurrence {
   readonly derived: boolean
+  /** Of what stands in for it: that it is our own detection, and no telling of a processor's. */
+  readonly proposed: boolean
 }
 
 /** A record for some readers: all of its events, and what may be drawn from those that the readers see. */
@@ -39,11 +41,9 @@ export function tellingFor(whole: Timeline, readers: Readers, law: RegimeShelf):
   return { readers, law, whole, seen }
 }
 
-const beginnings: readonly EventKind[] = ['compromise', 'attack', 'exfiltration', 'impact-start']
-
 /** The first event by which the incident began, and when it did: when it ended is told apart. */
 export function beginningOf(telling: Telling): Told<Occurrence> {
-  const first = firstOf(telling, isBeginning)
+  const first = firstOf(telling, isBeginning(telling))
   return first.state === 'told' ? { ...first, value: beganAt(first.value) } : first
 }
 
@@ -53,14 +53,15 @@ function beganAt({ event, at }: Occurrence): Occurrence {
 
 /** When that by which the incident began was over, where the record says so. */
 export function endOf(telling: Telling): Told<Occurrence> {
-  const first = firstOf(telling, isBeginning)
+  const first = firstOf(telling, isBeginning(telling))
   if (first.state !== 'told') return first
   const { event } = first.value
   return event.end ? telling.readers.tell({ event, at: event.end }) : { state: 'absent' }
 }
 
-function isBeginning({ kind }: Event): boolean {
-  return beginnings.includes(kind)
+function isBeginning({ whole }: Telling): (event: Event) => boolean {
+  const began = beginningAmong(whole.entries.map(({ event }) => event))
+  return (event) => event === began
 }
 
 /** The first time that anybody detected it. */
@@ -92,7 +93,8 @@ export function awarenessOf({ readers, law, whole, seen }: Telling): Told<Awaren
 
 function anchorIn(timeline: Timeline, law: RegimeShelf): Awareness | undefined {
   const anchor = law.clock('gdpr-33-5', timeline)?.anchor
-  if (anchor) return { event: anchor.event, at: anchor.at, derived: anchor.derived }
+  if (anchor)
+    return { event: anchor.event, at: anchor.at, derived: anchor.derived, proposed: anchor.proposed }
   const own = timeline.entries.find(({ event }) => event.kind === 'awareness' && event.by === 'us')
-  return own && { event: own.event, at: own.bounds, derived: false }
+  return own && { event: own.event, at: own.bounds, derived: false, proposed: false }
 }

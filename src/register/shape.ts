@@ -24,6 +24,7 @@ export const entryShape = group({
   aware: 'moment',
   /** The record has no awareness of ours: it is counted from when a processor told us. */
   isAwareDerived: 'flag',
+  isAwareProposed: 'flag',
   /** The events by which the incident was ended, where the record names no measures that were taken. */
   remedies: list(event),
   /** The assessment in a word or two; `risk` says it in full. */

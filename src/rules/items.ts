@@ -23,8 +23,15 @@ export function itemsOf(incident: Incident): readonly Item[] {
   })
 }
 
-/** Every text that a document may show in its own language: not the titles of sources, which stay as published. */
+/**
+ * Every text that a document may show in its own language: not the titles of sources, which stay as published, nor labels
+ * of terms that the record does not use, as a project gives them to all of its records.
+ */
 export function textsOf(incident: Incident): readonly Text[] {
+  const used = new Set<string>([
+    ...incident.events.map(({ kind }) => kind),
+    ...[...incident.dataInvolved, ...incident.dataNotInvolved].map(({ category }) => category),
+  ])
   const texts = [
     incident.title,
     ...incident.parties.map((party) => party.service),
@@ -32,7 +39,7 @@ export function textsOf(incident: Incident): readonly Text[] {
     ...[...incident.dataInvolved, ...incident.dataNotInvolved].map((item) => item.text),
     ...incident.people.groups.map((group) => group.text),
     ...itemsOf(incident).map((item) => item.text),
-    ...Object.values(incident.terms),
+    ...Object.entries(incident.terms).flatMap(([term, label]) => (used.has(term) ? [label] : [])),
   ]
   return texts.filter((text) => text !== undefined)
 }

@@ -24,7 +24,7 @@ export {
   ownMetric,
 } from './metric-definitions.ts'
 export { formulaOf } from './metric-formula.ts'
-export { type Metric, type MetricState, metricStates } from './metrics.ts'
+export { type Metric, type MetricState, metricStates, withoutRepeated } from './metrics.ts'
 export { type Contradiction, type Entry, type Resolution, resolverOf } from './order.ts'
 export { phaseOf } from './phases.ts'
 export { type Measured, type Quantiles, type Statistic, statisticsOf } from './statistics.ts'

@@ -3,6 +3,7 @@ import { between, type Span } from '../time/index.ts'
 import type { MetricDefinition } from './metric-definition.ts'
 import { impactOf } from './metric-impact.ts'
 import { type EventIndex, select } from './metric-selectors.ts'
+import { wavesOf } from './metric-waves.ts'
 import type { Entry } from './order.ts'
 
 /** The events at which a metric begins and ends in one record, once for each party where each has its own. */
@@ -54,6 +55,13 @@ export function anchorsOf(
       const marks = index.all(select([...begins, ...ends].flatMap(({ kinds }) => kinds)))
       const { from, to, ...counted } = impactOf(marks, until)
       return [{ from, to: counted.isOver ? to : undefined, counted }]
+    }
+    case 'waves':
+      return wavesOf(index).map(({ first }) => ({ from: first(begins), to: first(ends) }))
+    case 'corrected': {
+      const to = index.first(ends)
+      const corrected = to?.event.corrects.map(({ name }) => ({ kinds: [], name })) ?? []
+      return [{ from: index.earliest(corrected) ?? index.first(begins), to }]
     }
     default:
       return [{ from: index.first(begins), to: index.first(ends) }]

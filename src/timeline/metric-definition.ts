@@ -14,9 +14,12 @@ export interface MetricDefinition {
   readonly note?: string
   /**
    * How it is counted where that is not simply from one event to another: once for each party that told the next, or for
-   * each vendor that told us; from the first to the last of several; or over all stretches of time, overlaps once.
+   * each vendor that told us; from the first to the last of several; over all stretches of time, overlaps once; from what the
+   * event that ends it says that it corrects, if it says so; or once for each time that somebody came in again.
    */
-  readonly way?: 'hops' | 'vendors' | 'spread' | 'union'
+  readonly way?: 'hops' | 'vendors' | 'spread' | 'union' | 'corrected' | 'waves'
+  /** Whether it need not be told where another one begins and ends with the same events, as it says no more than that one. */
+  readonly isGeneral?: true
   /** Whether there is such a duration in an incident of this sort; in any, if absent. */
   readonly appliesTo?: (index: EventIndex) => boolean
   /** Whether such an incident should still come to the end of it: it is pending then, and does not apply otherwise. */

@@ -78,6 +78,7 @@ export const noticeMetrics = [
     source: 'IAPP and RadarFirst, occurred, discovered, notified',
     note: 'From the first detection by anybody to our first notice to anybody outside.',
     isExpected: never,
+    isGeneral: true,
   },
   {
     key: 'occurrence-to-notification',
@@ -108,7 +109,8 @@ export const noticeMetrics = [
     begins: [select(['notification', 'statement'], { by: 'us', isCorrection: false })],
     ends: [select('correction', { by: 'us' })],
     source: 'CCADB incident reports, corrections',
-    note: 'From the first of our notices and statements to the first correction.',
+    note: 'From what the first correction says that it corrects, or else from the first of our notices and statements.',
+    way: 'corrected',
     isExpected: never,
     reversible: ['notification', 'statement'],
   },

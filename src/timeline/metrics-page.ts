@@ -39,6 +39,10 @@ that are stamped to the minute it is one figure in minutes. JSON has both bounds
 | not-applicable | Nothing began, or nothing more is to be expected: it is not shown. |
 | invalid | The times contradict each other: it would be negative. |
 
+Somebody who came in, was shut out and came in again is measured each time: there are several metrics of one key then, and a document
+tells the days of each. A document leaves out a metric that says no more than another, as both begin and end with the same events:
+the time to respond beside the time to contain. JSON and \`stats\` have all.
+
 A metric is seen by those who may see every event on which it rests. A \`vendor-disclosure\` counts as told to us if its \`to\` is \`us\` or
 absent.
 

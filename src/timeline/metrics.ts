@@ -58,6 +58,26 @@ export function measure(
   )
 }
 
+/**
+ * The metrics without those that say no more than another one of them: where the same events begin and end both, and this one
+ * is the more general.
+ */
+export function withoutRepeated(metrics: readonly Metric[]): readonly Metric[] {
+  return metrics.filter(
+    (metric) => !metric.definition.isGeneral || !metrics.some((other) => isSaidBy(metric, other)),
+  )
+}
+
+function isSaidBy({ from, to }: Metric, other: Metric): boolean {
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    !other.definition.isGeneral &&
+    other.from === from &&
+    other.to === to
+  )
+}
+
 interface Circumstances {
   readonly index: EventIndex
   readonly until: number

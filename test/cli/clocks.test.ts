@@ -177,7 +177,16 @@ describe('forthright clocks', () => {
   })
 
   test('a record without places says which facts are missing', async () => {
-    const { out } = await forthright(['clocks', '2025-11-cloudflare'])
+    const cwd = folderWith(`forthright: 1
+id: a-1
+title: An outage
+language: en
+timezone: UTC
+kind: availability
+organisation: { name: Acme, role: processor }
+events: [{ kind: impact-start, at: 2026-05-01, text: It failed. }]
+`)
+    const { out } = await forthright(['clocks', 'r.yaml'], { cwd })
     expect(out).toContain('the record does not say (`organisation.country`)')
     expect(out).toContain('the record does not say (`people.residence`)')
   })

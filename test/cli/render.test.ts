@@ -128,7 +128,7 @@ describe('forthright render', () => {
   test('as of a day it knows what was known then', async () => {
     const argv = ['render', 'customer-notice', '2025-11-mixpanel', '--as-of', '2025-11-27']
     const { out } = await forthright(argv)
-    expect(out).toContain('as of the following time: 27 November 2025')
+    expect(out).toContain('what was known at the following time: 27 November 2025')
     expect(out).toContain('It does not concern users of ChatGPT')
     expect(out).not.toContain('19 December')
   })
@@ -234,6 +234,28 @@ describe('forthright render', () => {
     const { code, out, err } = await forthright(['render', 'postmortem', 'r.yaml'], { cwd })
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toContain('yaml-syntax')
+  })
+
+  test.each(['it_IT', 'it_IT.UTF-8', 'IT'])('the language %s is written as systems write it', async (tag) => {
+    const { code, out } = await forthright(['render', 'faq', '2025-11-mixpanel', '--locale', tag])
+    expect({ code, begins: out.slice(0, 20) }).toEqual({ code: 0, begins: '# Domande e risposte' })
+  })
+
+  test('so is the language for texts that are missing', async () => {
+    const argv = ['render', 'faq', '2025-11-mixpanel', '--locale', 'de_DE', '--fallback', 'it_IT']
+    expect((await forthright(argv)).out).toContain('Italienisch')
+  })
+
+  test('a template in a language without a vocabulary says what is missing', async () => {
+    const cwd = emptyFolder()
+    mkdirSync(join(cwd, 'mine', 'faq'), { recursive: true })
+    writeFileSync(join(cwd, 'mine', 'faq', 'ja.md.hbs'), '# {{title}}\n')
+    const argv = ['render', 'faq', '2025-11-mixpanel', '--locale', 'ja', '--templates', 'mine']
+    const { code, err } = await forthright(argv, { cwd })
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `forthright: There is a faq in ja, and no vocabulary.\nWrite vocabulary/ja.yaml in the folder of your templates. It can be written in: ${languages}.\n`,
+    })
   })
 
   test.each([

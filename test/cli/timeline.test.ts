@@ -40,11 +40,13 @@ describe('forthright timeline', () => {
     expect(out).toContain('| 8 February 2026, 09:00 | Acme → Garante | Notification |')
     expect(out).toContain('| 9 February 2026 | Acme → customers | Notification |')
     expect(out).toContain(
-      'Vendor disclosure lag (Mailer): 1 to 3 days (from Vendor disclosure by Host to Vendor disclosure by Mailer)',
+      'Vendor disclosure lag (Mailer): 1 to 3 days (from “Vendor disclosure by Host” to “Vendor disclosure by Mailer”)',
     )
-    expect(out).toContain('Discovery to notification: 6 to 8 days (from Detection by Host to Notification)')
+    expect(out).toContain(
+      'Discovery to notification: 6 to 8 days (from “Detection by Host” to “Notification”)',
+    )
     expect((await run('--format', 'md', '--locale', 'it')).out).toContain(
-      'da Comunicazione del fornitore da parte di Host a Comunicazione del fornitore da parte di Mailer',
+      'da «Comunicazione del fornitore da parte di Host» a «Comunicazione del fornitore da parte di Mailer»',
     )
   })
 

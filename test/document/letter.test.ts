@@ -109,14 +109,14 @@ describe('times', () => {
 
   test('say how the clock stood where it did not always stand alike', async () => {
     const words = await letter(events('at: 2026-03-28T10:00', 'at: 2026-03-30T10:00'))
-    expect(words).toContain('(times are in the time zone Europe/Rome )')
+    expect(words).toContain(', with times in the time zone Europe/Rome :')
     expect(words).toContain('28 March 2026, 10:00 (UTC+1)')
     expect(words).toContain('30 March 2026, 10:00 (UTC+2)')
   })
 
   test('otherwise it is said once', async () => {
     const words = await letter(events('at: 2026-05-28T10:00', 'at: 2026-05-30T10:00'))
-    expect(words).toContain('(times are in the time zone Europe/Rome (UTC+2) )')
+    expect(words).toContain(', with times in the time zone Europe/Rome (UTC+2) :')
     expect(words).toContain('28 May 2026, 10:00 :')
   })
 

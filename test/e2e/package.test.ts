@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -26,6 +26,15 @@ describe('the packed package in an empty project', () => {
       cwd: folder,
       encoding: 'utf8',
     })
+
+  /** What the compiler of TypeScript has to say of a file. */
+  const compile = (file: string): string => {
+    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+    const options = ['--module', 'nodenext', '--target', 'es2022', '--strict', '--types', 'node']
+    const types = ['--typeRoots', join(root, 'node_modules', '@types')]
+    return spawnSync(process.execPath, [tsc, ...options, ...types, file], { cwd: folder, encoding: 'utf8' })
+      .stdout
+  }
 
   test('prints the letter of the example, the same as from the sources', () => {
     const letter = forthright('render', 'customer-notice', '2025-11-mixpanel', '--locale', 'it')
@@ -110,27 +119,39 @@ const adding = await addEvent(fixed, { kind: 'detection' }, { read })
 console.log(adding.text)
 `,
     )
-    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-    const options = [
-      '--module',
-      'nodenext',
-      '--target',
-      'es2022',
-      '--strict',
-      '--types',
-      'node',
-      '--typeRoots',
-      join(root, 'node_modules', '@types'),
-    ]
-    const compiled = spawnSync(process.execPath, [tsc, ...options, 'use.ts'], {
-      cwd: folder,
-      encoding: 'utf8',
-    })
-    expect(compiled.stdout).toBe('')
+    expect(compile('use.ts')).toBe('')
     const printed = execFileSync(process.execPath, ['use.js'], { cwd: folder, encoding: 'utf8' })
     expect(printed).toContain('missing-key')
     expect(printed).toContain('forthright: 1\nid: a # its name\n')
     expect(printed).toContain('events:\n  - kind: detection\n')
+  })
+
+  test('does what the page on the library shows', () => {
+    const page = readFileSync(join(root, 'docs', 'library.md'), 'utf8')
+    const readme = readFileSync(join(root, 'README.md'), 'utf8')
+    const shown = [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = '']) => code)
+    const record = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+    mkdirSync(join(folder, 'incidents'), { recursive: true })
+    writeFileSync(join(folder, 'incidents', '2026-04-datacorp.yaml'), record)
+    writeFileSync(join(folder, 'library.ts'), shown.join(''))
+    expect(compile('library.ts')).toBe('')
+    execFileSync(process.execPath, ['library.js'], { cwd: folder, stdio: 'pipe' })
+    expect(readFileSync(join(folder, 'letter.html'), 'utf8')).toContain('Breach at a mail provider')
+    expect(readFileSync(join(folder, 'letter.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+    rmSync(join(folder, 'incidents'), { recursive: true })
+  })
+
+  test('says in a project without records how to begin', () => {
+    const cli = join(folder, 'node_modules', 'forthright', 'dist', 'cli.js')
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'check'], {
+      cwd: tmpdir(),
+      encoding: 'utf8',
+    })
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        'forthright: There is no folder incidents here.\nWrite a first record with forthright new, or name records: paths, or an example such as 2025-11-mixpanel.\n',
+    })
   })
 
   test('carries the licences of what it bundles', () => {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import {
   type Language,
   openLanguage,
@@ -50,3 +51,6 @@ export const readingWords: ReadonlyMap<string, ReadingWords> = new Map(
       return [name.replace(/\.yaml$/, ''), reading.words]
     }),
 )
+
+/** A value of a list that reads as Intl writes it, as it has no comma of its own. */
+export const withoutComma = fc.string().filter((value) => !/[,;،、·]\s/.test(value))

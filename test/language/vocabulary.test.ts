@@ -52,7 +52,7 @@ const lists = {
 
 /** Where a language has keys of its own: forms of the plural, days of the month, and what it needs besides. */
 const ownKeys =
-  /^(?:(list\.before\.(two|last|(starts|except)\.\d+)|months\.(alone|after)\.\d+|when\.month-name|when\.(range|lasting)-months\.[\w-]+|date\.first-(minute|second))$|(duration\.units\.\w+|count\.people|clocks\.periods\.[\w-]+|date\.(day|same-\w+)|when\.(day|article|clock|from\.day|to\.day))\.)/
+  /^(?:(list\.(with-commas\.)?before\.(two|last|(starts|except)\.\d+)|months\.(alone|after)\.\d+|when\.month-name|when\.(range|lasting)-months\.[\w-]+|date\.first-(minute|second))$|(duration\.units\.\w+|count\.people|clocks\.periods\.[\w-]+|date\.(day|same-\w+)|when\.(day|article|clock|from\.day|to\.day))\.)/
 
 /** Every text of a vocabulary by its path. */
 function texts(value: unknown, path: readonly string[] = []): Map<string, string> {
@@ -66,7 +66,7 @@ function placeholders(text: string): string[] {
 
 /** The path in English of a pattern that is a variant of it or takes the same values. */
 function likeInEnglish(path: string): string {
-  return path.replace(/^list\.before\./, 'list.').replace(/^when\.clock\./, 'when.article.')
+  return path.replace(/^(list\.(?:with-commas\.)?)before\./, '$1').replace(/^when\.clock\./, 'when.article.')
 }
 
 const languages = [...vocabularies].map(([tag, vocabulary]) => ({ tag, vocabulary }))

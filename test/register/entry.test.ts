@@ -5,6 +5,41 @@ const garante = 'parties: { garante: { name: Garante, role: supervisory-authorit
 const aware = '- { kind: awareness, at: 2026-05-20T10:00, audience: regulator }'
 const there = 'people: { residence: [{ region: IT }] }\n'
 
+describe('when we became aware', () => {
+  const vendor = 'parties: { mailer: { name: Mailer, role: processor } }\n'
+  test.each([
+    ['as it is recorded', `events:\n  ${aware}`, { derived: false, proposed: false }],
+    [
+      'from what a processor told us',
+      `${vendor}events:\n  - { kind: vendor-disclosure, by: mailer, at: 2026-05-20 }`,
+      { derived: true, proposed: false },
+    ],
+    [
+      'from our own detection',
+      'events:\n  - { kind: detection, at: 2026-05-20 }',
+      { derived: true, proposed: true },
+    ],
+  ])('%s', async (_, lines, expected) => {
+    const entry = await entryOf(breach(lines), { audience: 'internal' })
+    expect(entry.aware).toMatchObject({ state: 'told', value: expected })
+    expect(entry.gaps.filter((gap) => /^awareness-(derived|proposed)$/.test(gap))).toEqual(
+      expected.proposed ? ['awareness-proposed'] : expected.derived ? ['awareness-derived'] : [],
+    )
+  })
+})
+
+test.each([
+  [
+    'an attack that came to nothing',
+    '{ kind: attack, at: 2026-05-01 }, { kind: compromise, at: 2026-05-03 }',
+    '2026-05-03',
+  ],
+  ['an attack alone', '{ kind: attack, at: 2026-05-01 }', '2026-05-01'],
+])('a breach begins with harm: %s', async (_, events, at) => {
+  const { occurred } = await entryOf(breach(`events: [${events}]`), { audience: 'internal' })
+  expect(occurred).toMatchObject({ state: 'told', value: { at: { text: at } } })
+})
+
 describe('what became of the notification to the authority', () => {
   const outcome = async (lines: string, audience: 'regulator' | 'internal' = 'internal') => {
     const { authority } = await entryOf(breach(lines), { audience })

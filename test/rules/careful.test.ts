@@ -15,6 +15,12 @@ async function underlined(code: string, fields: string, now?: string): Promise<s
   return (await check(rule, reading, now)).map((finding) => seen(reading, finding)[0])
 }
 
+test('the label of a term that the record does not use need not be in its languages', async () => {
+  const fields = 'title: { en: A breach, it: Una violazione }\nterms: { x-card: card number }'
+  expect(await underlined('missing-language', fields)).toEqual([])
+  expect(await underlined('missing-language', `${fields}\ndata: { involved: [x-card] }`)).toEqual(['x-card'])
+})
+
 describe('times that are approximate or uncertain', () => {
   test.each<[code: string, fields: string, now?: string]>([
     [

@@ -10,6 +10,7 @@ import {
   metricKeys,
   ownMetric,
   timelineSeenBy,
+  withoutRepeated,
 } from '../../src/timeline/index.ts'
 import { incidentOf, timelineOf } from './events.ts'
 
@@ -232,6 +233,65 @@ describe('every metric', () => {
     const metric = await metricOf(key, events)
     expect(metric?.state).toBe(state)
     if (from) expect(metric?.from?.kind).toBe(from)
+  })
+
+  test('a correction is counted from what it says that it corrects', async () => {
+    const statements = ['kind: notification, at: 2026-05-10', 'id: counted, kind: statement, at: 2026-05-12']
+    const corrects = 'kind: correction, at: 2026-05-14, corrects: [counted]'
+    expect((await metricOf('correction-lag', [...statements, corrects]))?.from?.id).toBe('counted')
+    const other = 'kind: correction, at: 2026-05-14'
+    expect((await metricOf('correction-lag', [...statements, other]))?.from?.kind).toBe('notification')
+  })
+
+  test('who comes in again after a containment is measured again', async () => {
+    const first = [
+      'kind: compromise, at: 2026-05-01',
+      'kind: detection, at: 2026-05-02',
+      'kind: containment, at: 2026-05-03',
+    ]
+    const again = [
+      'kind: compromise, at: 2026-05-10',
+      'kind: detection, at: 2026-05-14',
+      'kind: containment, at: 2026-05-15',
+    ]
+    const told = async (events: string[], key: string) =>
+      (await timelineOf(events)).metrics
+        .filter((metric) => metric.key === key)
+        .map(({ from, to, state }) => [from?.at?.text, to?.at?.text, state])
+    const both = [...first, ...again]
+    expect(await told(both, 'dwell-time')).toEqual([
+      ['2026-05-01', '2026-05-03', 'recorded'],
+      ['2026-05-10', '2026-05-15', 'recorded'],
+    ])
+    expect(await told(both, 'time-to-contain')).toEqual([
+      ['2026-05-02', '2026-05-03', 'recorded'],
+      ['2026-05-14', '2026-05-15', 'recorded'],
+    ])
+    expect(await told(both.slice(0, 4), 'time-to-detect')).toEqual([
+      ['2026-05-01', '2026-05-02', 'recorded'],
+      ['2026-05-10', undefined, 'pending'],
+    ])
+    // A second door that was opened before the first was shut is part of the same.
+    const within = [...first, 'kind: compromise, at: 2026-05-02', 'kind: compromise, at: 2026-05-03']
+    expect(await told(within, 'dwell-time')).toEqual([['2026-05-01', '2026-05-03', 'recorded']])
+  })
+
+  test('who did not notice it was told of it', async () => {
+    const entered = 'kind: compromise, at: 2026-05-01'
+    expect((await metricOf('time-to-detect', [entered, told]))?.to?.kind).toBe('vendor-disclosure')
+    const detected = 'kind: detection, by: mailer, at: 2026-05-05'
+    expect((await metricOf('time-to-detect', [entered, detected, told]))?.to?.kind).toBe('detection')
+  })
+
+  test('what says no more than another one need not be told', async () => {
+    const removed = 'kind: removal, at: 2026-05-12'
+    const events = [told, 'kind: mitigation, at: 2026-05-11', removed]
+    const keysOf = async (some: string[]) =>
+      withoutRepeated((await timelineOf(some)).metrics)
+        .filter(({ state }) => state === 'recorded')
+        .map(({ key }) => key)
+    expect(await keysOf([told, removed])).toEqual(['removal-lag'])
+    expect(await keysOf(events)).toEqual(['time-to-respond', 'removal-lag'])
   })
 
   test('of a processor, the notice is the one to the controllers', async () => {

@@ -1,3 +1,3 @@
-export { filingsOf, isCorrection, selectEvents } from './selections.ts'
+export { beginningAmong, filingsOf, isCorrection, selectEvents } from './selections.ts'
 export { type Facts, factsShape } from './shape.ts'
 export { tellFacts } from './tell.ts'

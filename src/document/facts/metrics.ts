@@ -39,13 +39,23 @@ export function tellMetric(values: Values): (metric: Metric) => Facts['metrics']
     if (isClear || !who || !mayShow(audience, who.audience)) return name
     return fill(vocabulary.words['formula-by'] ?? '{0} ({1})', name, who.value)
   }
+  /** Of several of one name, each says the days from which it is counted. */
+  const dayOf = ({ at }: Event): string =>
+    language.dates.write(at, { zone: timeline.incident.timezone, day: true })
+  const isOneOfSeveral = ({ definition, key }: Metric): boolean =>
+    definition.way === 'waves' &&
+    timeline.metrics.filter((one) => one.key === key && one.from && mayShow(audience, one.audience)).length >
+      1
   const formula = (metric: Metric): string => {
     const { from, to, definition } = metric
     const { begins, ends, way } = definition
+    const isDated = isOneOfSeveral(metric)
+    const told = (event: Event): string =>
+      isDated && event.at ? `${anchorOf(event, metric)}, ${dayOf(event)}` : anchorOf(event, metric)
     return fill(
       vocabulary.words[way === 'spread' ? 'formula-spread' : 'formula'] ?? '{0} – {1}',
-      from ? anchorOf(from, metric) : namesOf(begins[0]),
-      to ? anchorOf(to, metric) : namesOf(ends[0]),
+      from ? told(from) : namesOf(begins[0]),
+      to ? told(to) : namesOf(ends[0]),
     )
   }
   const nameOf = ({ key, definition: { names } }: Metric, origin: Path, who: Audience): Hole => {

@@ -37,7 +37,7 @@ export function selectEvents(
     told.filter(({ kind, to }) => kind === 'notification' && roles.has(roleOf(parties, to) ?? 'other'))
   const promise = told.filter(({ to }) => to === undefined || to === 'customers' || to === 'public').at(-1)
   return {
-    start: shown.find(({ kind }) => beginning.has(kind)),
+    start: beginningAmong(shown),
     end: first('impact-end', 'containment'),
     detection: first('detection'),
     disclosure: shown.find(isDisclosure),
@@ -54,14 +54,34 @@ export function selectEvents(
   }
 }
 
-/** The first event of each kind that marks how an incident went, in the order of the timeline. */
+/**
+ * The event by which an incident began: the first that did harm, or else the first attack, of which some come to nothing.
+ *
+ * @param events in the order of the timeline
+ */
+export function beginningAmong(events: readonly Event[]): Event | undefined {
+  return events.find(({ kind }) => harm.has(kind)) ?? events.find(({ kind }) => kind === 'attack')
+}
+
+/**
+ * The first event of each kind that marks how an incident went, in the order of the timeline; of what follows when somebody
+ * comes in again after a containment, too.
+ */
 function milestones(shown: readonly Event[], isDisclosure: (event: Event) => boolean): readonly Event[] {
-  const chosen = new Set([
-    shown.find(({ kind }) => beginning.has(kind)),
+  const first = new Set([
+    shown.find(({ kind }) => kind === 'attack'),
+    beginningAmong(shown),
     shown.find(isDisclosure),
-    ...marking.map((kind) => shown.find((event) => event.kind === kind)),
   ])
-  return shown.filter((event) => chosen.has(event))
+  const told = new Set<string>()
+  return shown.filter((event) => {
+    const { kind } = event
+    const isAgain = kind === 'compromise' && told.has('containment')
+    if (isAgain) for (const one of repeating) told.delete(one)
+    const isFirst = marking.has(kind) && !told.has(kind)
+    if (isFirst) told.add(kind)
+    return isFirst || isAgain || first.has(event)
+  })
 }
 
 /** Whether an event of ours puts right what we had said. */
@@ -101,8 +121,16 @@ function isPartOf(name: string, duty: string): boolean {
 }
 
 const filingDuty = 'gdpr-33-1'
-const beginning: ReadonlySet<string> = new Set(['impact-start', 'compromise', 'attack'])
-const marking = ['detection', 'awareness', 'containment', 'removal', 'impact-end', 'resolution'] as const
+const harm: ReadonlySet<string> = new Set(['impact-start', 'compromise', 'exfiltration'])
+const marking: ReadonlySet<string> = new Set([
+  'detection',
+  'awareness',
+  'containment',
+  'removal',
+  'impact-end',
+  'resolution',
+])
+const repeating = ['detection', 'containment'] as const
 const telling: ReadonlySet<string> = new Set(['notification', 'statement', 'correction'])
 const authorities: ReadonlySet<Role> = new Set(['supervisory-authority', 'authority', 'law-enforcement'])
 const controllers: ReadonlySet<Role> = new Set(['controller', 'joint-controller', 'customer'])

@@ -1,4 +1,5 @@
 import type { Event } from '../../record/index.ts'
+import { withoutRepeated } from '../../timeline/index.ts'
 import type { Telling } from '../telling.ts'
 import { clockInstants, hasClock } from '../times.ts'
 import { dataFacts, peopleFacts } from './concerned.ts'
@@ -8,7 +9,7 @@ import { measuresFacts } from './measures.ts'
 import { isShown, tellMetric } from './metrics.ts'
 import { openFacts } from './open.ts'
 import { organisationFacts, otherParties, threatActors, vendorFacts } from './parties.ts'
-import { addresseeOf, filingsOf, selectEvents } from './selections.ts'
+import { addresseeOf, beginningAmong, filingsOf, selectEvents } from './selections.ts'
 import type { Facts } from './shape.ts'
 import { disagreements, sourceFacts } from './sources.ts'
 import { valuesOf } from './values.ts'
@@ -25,6 +26,7 @@ export function tellFacts(telling: Telling): Facts {
   const shown = visible(timeline.entries.map(({ event }) => event))
   const first = (test: (event: Event) => boolean): Event | undefined =>
     timeline.entries.map((entry) => entry.event).find(test)
+  const began = beginningAmong(timeline.entries.map(({ event }) => event))
   const vendor = vendorOf(timeline, audience)
   const chosen = selectEvents(timeline, shown, (event) => event === vendor.disclosure)
   const filing = filingsOf(timeline).at(-1)
@@ -58,7 +60,7 @@ export function tellFacts(telling: Telling): Facts {
       'public',
     ),
     timezone: hole({ kind: 'text', value: incident.timezone }, ['timezone'], 'public'),
-    start: beginningFacts(first((event) => ['impact-start', 'compromise', 'attack'].includes(event.kind))),
+    start: beginningFacts(first((event) => event === began)),
     detection: eventFacts(first((event) => event.kind === 'detection')),
     disclosure: eventFacts(vendor.disclosure),
     awareness: eventFacts(first((event) => event.kind === 'awareness' && event.by === 'us')),
@@ -79,7 +81,7 @@ export function tellFacts(telling: Telling): Facts {
     actions: guarded(incident.actions, actionFacts),
     unknowns: [...openFacts(values), ...guarded(incident.questions, questionFacts)],
     notes: guarded(incident.notes, items.noteFacts),
-    metrics: timeline.metrics.filter((metric) => isShown(values, metric)).map(metricFacts),
+    metrics: withoutRepeated(timeline.metrics.filter((metric) => isShown(values, metric))).map(metricFacts),
     impactDuration: impact && isShown(values, impact) ? metricFacts(impact).value : absent(['events']),
     sources: guarded(incident.sources, (source) => sourceFacts(values, source)),
     disagreements: disagreements(values, shown),
