@@ -33,6 +33,7 @@ export function findingOf(source: Source, root: Node, issue: v.BaseIssue<unknown
   const actual = path[path.length - 1]
   const target: Target = isKeyFault ? { key: path } : { at: existingPath(root, path) }
   const value = isKeyFault ? actual : issue.input
+  const node = follow(root, path)
   return findingAt(source, root, target, {
     code: 'schema',
     level: 'error',
@@ -40,8 +41,13 @@ export function findingOf(source: Source, root: Node, issue: v.BaseIssue<unknown
     hint: commaHint(source, root, path, issue) ?? hintFor(issue, value, path),
     fix: isKeyFault
       ? undefined
-      : mendOf({ issue, value, path, known: options(issue), node: follow(root, path) }),
+      : mendOf({ issue, value, path, known: options(issue), node, isCut: isCut(source, node) }),
   })
+}
+
+/** Whether a comma follows, which in braces may have cut a value short: `{ count: about 1, 200 }`. */
+function isCut({ text }: Source, node: Node | undefined): boolean {
+  return node !== undefined && /^[ \t]*,/.test(text.slice(node.end, node.end + 100))
 }
 
 /** Where in the record a schema found a fault. */
@@ -87,11 +93,10 @@ function expectation(issue: v.BaseIssue<unknown>): string {
     case 'regex':
       return formats[issue.message] ?? issue.message
     case 'literal':
+      if (issue.expected === '"unknown"') return 'a number, `unknown`, or a map such as `{ about: 400 }`'
       return `\`${(issue.expected ?? '').replaceAll('"', '')}\``
     case 'picklist':
-      return `one of ${options(issue)
-        .map((word) => `\`${word}\``)
-        .join(', ')}`
+      return choice(options(issue))
     case 'union':
       return 'a text'
     default:
@@ -99,10 +104,20 @@ function expectation(issue: v.BaseIssue<unknown>): string {
   }
 }
 
+/** Nobody reads more words than these in a message. */
+const MAX_WORDS = 12
+
+function choice(words: readonly string[]): string {
+  const shown = words.length > MAX_WORDS ? words.slice(0, MAX_WORDS - 2) : words
+  const more = words.length > shown.length ? ` and ${words.length - shown.length} others` : ''
+  return `one of ${shown.map((word) => `\`${word}\``).join(', ')}${more}`
+}
+
 function hintFor(issue: v.BaseIssue<unknown>, value: unknown, path: Path): string | undefined {
   if (issue.type === 'picklist' && typeof value === 'string') {
     const meant = nearestWord(value, options(issue)) ?? onlyHolder(value, options(issue))
     if (meant) return `Did you mean \`${meant}\`?`
+    if (options(issue).length > MAX_WORDS) return 'Take one of those that `forthright explain` lists.'
   }
   if (issue.message === 'language' && typeof value === 'string') {
     const tag = value.replaceAll('_', '-')

@@ -16,7 +16,7 @@ is expected. Everything else in the record is still checked.`,
     findings: [
       'Unexpected `terrible`, expected one of `low`, `medium`, `high`, `critical`',
       'Unexpected `Identifed`, expected one of `investigating`, `identified`, `monitoring`, `resolved`, `closed`',
-      'Unexpected `about 400`, expected `unknown`',
+      'Unexpected `about 400`, expected a number, `unknown`, or a map such as `{ about: 400 }`',
     ],
   }),
   fault('not-utf-8', yaml, 'A file is in another encoding than UTF-8', {

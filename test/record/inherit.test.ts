@@ -62,7 +62,8 @@ describe('what a record does not say', () => {
   })
 
   test('is at fault where it stands', async () => {
-    const { findings } = await read(bare, projectText.replace('Europe/Rome', 'Europe/Roma'))
+    const wrong = projectText.replace('Europe/Rome', 'Europe/Roma')
+    const { findings } = await readProject('forthright.config.yaml', wrong)
     expect(findings).toMatchObject([
       { code: 'time-zone', file: 'forthright.config.yaml', place: { start: { line: 6, column: 11 } } },
     ])
