@@ -16,7 +16,8 @@ import {
   type Source,
 } from '../../record/index.ts'
 import { isZone } from '../../time/index.ts'
-import { readSaidTime, type TimeSetting } from '../asking/times.ts'
+import type { TimeSetting } from '../asking/said-time.ts'
+import { readSaidTime } from '../asking/times.ts'
 import { idPattern } from './names.ts'
 
 const time = v.union([v.string(), v.pipe(v.number(), v.transform(String))])
