@@ -112,6 +112,12 @@ const questionsSchema = v.strictObject({
     'id-hint',
     'write',
     'change',
+    'event-kind',
+    'event-at',
+    'event-by',
+    'event-to',
+    'event-text',
+    'event-text-hint',
   ),
   'unknown-hint': word,
   prompts: keyed(
@@ -159,6 +165,7 @@ const questionsSchema = v.strictObject({
   ),
   say: keyed(
     'welcome',
+    'welcome-event',
     'taken',
     'understood',
     'zone',
