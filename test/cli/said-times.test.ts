@@ -6,6 +6,7 @@ import { readCountry } from '../../src/cli/asking/countries.ts'
 import { readSaidCount } from '../../src/cli/asking/counts.ts'
 import { breakLines } from '../../src/cli/asking/lines.ts'
 import { readSaidTime } from '../../src/cli/asking/times.ts'
+import { slug } from '../../src/cli/new/names.ts'
 import { readQuestions, readVocabulary } from '../../src/language/index.ts'
 
 /** Thursday, 9 April 2026, 16:20 in Rome. */
@@ -181,4 +182,12 @@ test.each([
 
 test('lines are broken at spaces, and keep their indentation', () => {
   expect(breakLines('  one two three\nfour', 9)).toEqual(['  one two', '  three', 'four'])
+})
+
+test.each([
+  ['Große Störung', 'grosse-storung'],
+  ['Brønnøysund: Łódź', 'bronnoysund-lodz'],
+  ['Παραβίαση', ''],
+])('a name made of “%s”', (title, name) => {
+  expect(slug(title)).toBe(name)
 })
