@@ -1,4 +1,4 @@
-import { readMoment, rewriteMoment, toIso } from '../time/index.ts'
+import { canonicalMoment, readMoment, rewriteMoment, toIso } from '../time/index.ts'
 import type { Io } from './io.ts'
 import type { ProjectDefaults } from './project.ts'
 
@@ -18,8 +18,9 @@ export interface Telling {
 export async function openTimes(io: Io, telling: Telling, given: readonly string[]): Promise<ReadTime> {
   const { timezone, language } = telling
   const known = (text: string): string | undefined => {
+    if (text === 'unknown') return text
     if (text === 'now') return toIso(io.now(), timezone, 'minute')
-    return text === 'unknown' || readMoment(text, timezone).ok ? text : rewriteMoment(text)
+    return readMoment(text, timezone).ok ? canonicalMoment(text) : rewriteMoment(text)
   }
   if (given.every((text) => known(text) !== undefined)) return (text) => known(text) ?? text
   const { readSaidTime } = await import('./asking/times.ts')

@@ -107,7 +107,8 @@ function expectation(issue: v.BaseIssue<unknown>): string {
 /** Nobody reads more words than these in a message. */
 const MAX_WORDS = 12
 
-function choice(words: readonly string[]): string {
+/** Words of which one is expected. */
+export function choice(words: readonly string[]): string {
   const shown = words.length > MAX_WORDS ? words.slice(0, MAX_WORDS - 2) : words
   const more = words.length > shown.length ? ` and ${words.length - shown.length} others` : ''
   return `one of ${shown.map((word) => `\`${word}\``).join(', ')}${more}`

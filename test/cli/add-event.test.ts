@@ -137,6 +137,19 @@ describe('forthright add event', () => {
     expect(content()).toBe(before)
   })
 
+  test('tells what is wrong with the event, and not with the list that it would join', async () => {
+    const markdown = `---\n${record.slice(1, record.indexOf('events:'))}---\n\n## Timeline\n\n- 2026-04-02: Seen.\n\n## Timeline [it]\n\n- Visto.\n`
+    writeFileSync(join(folder, 'incidents', 'told.md'), markdown.replace('id: mail', 'id: told'))
+    const { code, err } = await forthright(['add', 'event', 'told', '--kind', 'reviw'], { cwd: folder })
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('Unexpected `reviw`') })
+    expect(err).not.toContain('translation-count')
+  })
+
+  test('writes times as fmt would', async () => {
+    await run(['--kind', 'review', '--at', '2026-04-03 10:00+0200'])
+    expect(content()).toBe(withEvent('- kind: review', '  at: 2026-04-03T10:00+02:00'))
+  })
+
   test('reads times as people say them', async () => {
     await run(['--kind', 'containment', '--at', 'yesterday 18:00'])
     await run([], { input: '{"kind": "removal", "at": "2 hours ago"}' })
