@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { noProject, type Project, projectFileName, readProject } from '../project/index.ts'
+import { noProject, type Project, projectFileName, projectFileNames, readProject } from '../project/index.ts'
 import { type Finding, follow, type MapNode, type RecordReading, readRecord } from '../record/index.ts'
 import { rules } from '../rules/index.ts'
 import { type MetricDefinition, ownMetric } from '../timeline/index.ts'
@@ -11,8 +11,10 @@ import type { Trouble } from './trouble.ts'
 /** The nearest project file beside a record or in a folder above it. */
 export function findProject(io: Io, record: string): string | undefined {
   for (let folder = dirname(resolve(io.cwd, record)); ; folder = dirname(folder)) {
-    const path = join(folder, projectFileName)
-    if (existsSync(path) && statSync(path).isFile()) return path
+    const path = projectFileNames
+      .map((name) => join(folder, name))
+      .find((one) => existsSync(one) && statSync(one).isFile())
+    if (path !== undefined) return path
     if (folder === dirname(folder)) return undefined
   }
 }

@@ -63,6 +63,9 @@ export const formats: Readonly<Record<string, string>> = {
   country: 'a country code such as `IT` (ISO 3166-1)',
   region: 'a region code such as `IT` or `US-CA` (ISO 3166), `EU` or `EEA`',
   url: 'an address that begins with `https://` or `http://`',
+  zone: 'a time zone such as `Europe/Rome`, or `UTC`',
+  colour: 'a colour such as `#0b57d0`',
+  picture: 'the path of a PNG or SVG file',
   extension: 'a term of your own: `x-`, then small letters, digits and `-`',
 }
 
