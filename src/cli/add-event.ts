@@ -3,8 +3,9 @@ import type { Finding, RecordReading } from '../record/index.ts'
 import { runRules } from '../rules/index.ts'
 import { buildTimeline } from '../timeline/index.ts'
 import { isWholeText, refuseExample, unifiedDiff, withoutMark, writeChanges } from './editing.ts'
-import { type AddEventOptions, eventsOf } from './event-fields.ts'
+import { eventsOf } from './event-fields.ts'
 import { atGivenPlace } from './event-json.ts'
+import type { AddEventOptions } from './event-options.ts'
 import { findRecord } from './files.ts'
 import { type ExitCode, type Io, Misuse } from './io.ts'
 import { nowOf } from './moments.ts'
@@ -28,10 +29,12 @@ export async function addEventTo(io: Io, name: string, options: AddEventOptions)
     printTrouble(io, trouble)
     return 1
   }
-  const { timezone, language } = first.reading.incident
+  if (!first.reading.node) return refuse(io, trouble, first.reading.findings)
   let text = body
   let { reading } = first
-  const { events, json } = await eventsOf(io, options, { timezone, language })
+  const told = await eventsOf(io, options, reading.incident)
+  if (typeof told === 'number') return told
+  const { events, json } = told
   const given = (findings: readonly Finding[], one: RecordReading, index: number, at: number) =>
     json ? findings.map((found) => atGivenPlace(found, json, { reading: one, index, given: at })) : findings
   if (json) trouble.sources.set(json.source.path, json.source)
@@ -62,10 +65,10 @@ export async function addEventTo(io: Io, name: string, options: AddEventOptions)
       levels: first.project.levels,
     })
   const before = new Set((await rules(first.reading)).map(nameOf))
-  const told = (await rules(reading)).filter(
+  const news = (await rules(reading)).filter(
     (finding) => finding.level !== 'advice' && !before.has(nameOf(finding)),
   )
-  const wrong = told.filter(({ code, level }) => level === 'error' && slips.has(code))
+  const wrong = news.filter(({ code, level }) => level === 'error' && slips.has(code))
   await read(text)
   if (wrong.length > 0) {
     let there = wrong
@@ -73,7 +76,7 @@ export async function addEventTo(io: Io, name: string, options: AddEventOptions)
     return refuse(io, trouble, there)
   }
   const change = { ...file, changed: mark + text }
-  printFaults(io, { ...trouble, findings: [...trouble.findings, ...told] })
+  printFaults(io, { ...trouble, findings: [...trouble.findings, ...news] })
   if (options.dryRun) {
     io.stdout.write(await unifiedDiff([change]))
     return 0

@@ -23,14 +23,6 @@ process.exitCode = await main(process.argv.slice(2), {
     get isTty() {
       return process.stdin.isTTY === true
     },
-    async ask(question) {
-      const { createInterface } = await import('node:readline/promises')
-      const lines = createInterface({ input: process.stdin, output: process.stderr })
-      const closed = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)))
-      const answer = await Promise.race([lines.question(question), closed])
-      lines.close()
-      return answer
-    },
     async openPrompter(words) {
       const { openPrompter } = await import('./asking/terminal.ts')
       return await openPrompter({ input: process.stdin, output: process.stderr, env: process.env }, words)

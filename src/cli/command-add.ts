@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { audiences, stages } from '../record/index.ts'
-import type { AddEventOptions } from './event-fields.ts'
+import type { AddEventOptions } from './event-options.ts'
 import { examples } from './examples.ts'
 
 /** Declares `forthright add event`. */
@@ -17,7 +17,7 @@ export function declareAdd(
     )
     .argument('<record>', 'a path, or an id under incidents/')
     .option('-k, --kind <kind>', 'what happened: detection, vendor-disclosure, containment...')
-    .option('--at <time>', 'when, as precise as you know it; `now` is the present minute')
+    .option('--at <time>', 'when, as precise as you know it: EDTF, `now`, `yesterday 18:00`')
     .option('--end <time>', 'when it ended')
     .option('--by <party>', 'who did it: us, or a key of the parties')
     .option('--to <party>', 'who was told: us, customers, public, or a key of the parties')

@@ -1,42 +1,9 @@
 import type { EventFields, Value } from '../edit/index.ts'
-import { eventFieldNames, eventKinds, nearestWord } from '../record/index.ts'
-import { readMoment, rewriteMoment, toIso } from '../time/index.ts'
+import { eventFieldNames, eventKinds, type Incident } from '../record/index.ts'
 import { type EventsInJson, readEvents } from './event-json.ts'
-import { type Io, Misuse } from './io.ts'
-
-/** What the options of `forthright add event` say: the fields of an event, by their names in camel case. */
-export interface AddEventOptions {
-  readonly id?: string
-  readonly kind?: string
-  readonly by?: string
-  readonly to?: string
-  readonly at?: string
-  readonly end?: string
-  readonly after?: readonly string[]
-  readonly before?: readonly string[]
-  readonly learned?: string
-  readonly audience?: string
-  readonly source?: readonly string[]
-  readonly stage?: string
-  readonly under?: readonly string[]
-  readonly applies?: boolean
-  readonly reasons?: string
-  readonly corrects?: readonly string[]
-  readonly said?: string
-  readonly instead?: string
-  readonly knownSince?: string
-  readonly nextUpdate?: string
-  readonly text?: string
-  readonly lang?: string
-  readonly inOrder: boolean
-  readonly dryRun: boolean
-}
-
-/** The record to which events are added, as far as their fields depend on it. */
-interface Setting {
-  readonly timezone: string
-  readonly language: string
-}
+import type { AddEventOptions } from './event-options.ts'
+import { openTimes, type ReadTime } from './event-times.ts'
+import { type ExitCode, type Io, Misuse } from './io.ts'
 
 /** The events to be added, and the JSON in which they stood. */
 export interface GivenEvents {
@@ -44,19 +11,28 @@ export interface GivenEvents {
   readonly json?: EventsInJson
 }
 
-/** The events that options, standard input or a person at a terminal tell of. */
-export async function eventsOf(io: Io, options: AddEventOptions, setting: Setting): Promise<GivenEvents> {
-  if (options.kind !== undefined) return { events: [inSchemaOrder(fieldsOf(io, options, setting))] }
+/** The events that options, standard input or a person at a terminal tell of; or how the command ends. */
+export async function eventsOf(
+  io: Io,
+  options: AddEventOptions,
+  incident: Incident,
+): Promise<GivenEvents | ExitCode> {
+  if (options.kind !== undefined) return { events: [await eventOf(io, options, incident)] }
   if (io.stdin.isTty) {
-    const asked = { ...(await ask(io, options)), ...options }
-    return { events: [inSchemaOrder(fieldsOf(io, { ...asked, kind: asked.kind ?? '' }, setting))] }
+    const { askForEvent } = await import('./event-interview.ts')
+    const asked = await askForEvent(io, options, incident)
+    return typeof asked === 'number' ? asked : { events: [await eventOf(io, asked, incident)] }
   }
   const json = await eventsInJson(await io.stdin.read())
-  const more = fieldsOf(io, options, setting)
-  const events = json.events.map((event) =>
-    inSchemaOrder({ ...withTimes(event, io, setting.timezone), ...more }),
-  )
+  const times = [...timesIn(options), ...json.events.flatMap(timesOfFields)]
+  const readTime = await openTimes(io, incident, times)
+  const more = fieldsOf(options, incident, readTime)
+  const events = json.events.map((event) => inSchemaOrder({ ...withTimes(event, readTime), ...more }))
   return { events, json }
+}
+
+async function eventOf(io: Io, options: AddEventOptions, incident: Incident): Promise<EventFields> {
+  return inSchemaOrder(fieldsOf(options, incident, await openTimes(io, incident, timesIn(options))))
 }
 
 async function eventsInJson(text: string): Promise<EventsInJson> {
@@ -74,24 +50,27 @@ async function eventsInJson(text: string): Promise<EventsInJson> {
   )
 }
 
+const timeFields = ['at', 'end', 'learned', 'known-since', 'next-update']
+
+function timesIn({ at, end, learned, knownSince, nextUpdate }: AddEventOptions): readonly string[] {
+  return [at, end, learned, knownSince, nextUpdate].flatMap((text) => text ?? [])
+}
+
+function timesOfFields(event: EventFields): readonly string[] {
+  return timeFields.flatMap((name) => {
+    const value = event[name]
+    return typeof value === 'string' ? [value] : []
+  })
+}
+
 /** The times of an event in JSON, as options would say them. */
-function withTimes(event: EventFields, io: Io, timezone: string): EventFields {
-  const isTime = (name: string): boolean => timeFields.includes(name)
+function withTimes(event: EventFields, readTime: ReadTime): EventFields {
   return Object.fromEntries(
     Object.entries(event).map(([name, value]) => [
       name,
-      isTime(name) && typeof value === 'string' ? readTime(value, io, timezone) : value,
+      timeFields.includes(name) && typeof value === 'string' ? readTime(value) : value,
     ]),
   )
-}
-
-const timeFields = ['at', 'end', 'learned', 'known-since', 'next-update']
-
-/** `now` is the present minute; what is in another notation and has one meaning is written as a record has it. */
-function readTime(text: string, io: Io, timezone: string): string {
-  if (text === 'now') return toIso(io.now(), timezone, 'minute')
-  if (text === 'unknown' || readMoment(text, timezone).ok) return text
-  return rewriteMoment(text) ?? text
 }
 
 function inSchemaOrder(fields: EventFields): EventFields {
@@ -100,9 +79,9 @@ function inSchemaOrder(fields: EventFields): EventFields {
   return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => rank(a) - rank(b)))
 }
 
-function fieldsOf(io: Io, options: AddEventOptions, { timezone, language }: Setting): EventFields {
+function fieldsOf(options: AddEventOptions, { language }: Incident, readTime: ReadTime): EventFields {
   const time = (text: string | undefined): string | undefined =>
-    text === undefined ? undefined : readTime(text, io, timezone)
+    text === undefined ? undefined : readTime(text)
   const words = (text: string | undefined): Value | undefined => {
     const said = text?.trim()
     if (said === undefined) return undefined
@@ -144,27 +123,4 @@ function oneOrMany(values: readonly string[] | undefined): Value | undefined {
 function citation(text: string): Value {
   const at = text.indexOf('=')
   return at < 0 ? text : { id: text.slice(0, at), says: text.slice(at + 1) }
-}
-
-/** Asks for the kind, and for the time and the text if no option says them. An empty answer leaves them out. */
-async function ask(io: Io, options: AddEventOptions): Promise<Partial<AddEventOptions>> {
-  const answerTo = async (question: string): Promise<string> => {
-    const answer = await io.stdin.ask(`${question} `)
-    if (answer === undefined) throw new Misuse('The questions were left unanswered.', 'Nothing was written.')
-    return answer.trim()
-  }
-  let kind = await answerTo('What happened (detection, vendor-disclosure, containment, notification...)?')
-  while (!eventKinds.some((known) => known === kind) && !kind.startsWith('x-')) {
-    const meant = nearestWord(kind, eventKinds)
-    io.stderr.write(
-      meant
-        ? `Did you mean ${meant}?\n`
-        : `There is no kind ${kind}. These are there: ${eventKinds.join(', ')}.\n`,
-    )
-    kind = await answerTo('What happened?')
-  }
-  const at =
-    options.at ?? (await answerTo('When, as precise as you know (2026-04-02, now, empty if unknown)?'))
-  const text = options.text ?? (await answerTo('In a sentence?'))
-  return { kind, ...(at === '' ? {} : { at }), ...(text === '' ? {} : { text }) }
 }

@@ -50,6 +50,8 @@ export function readBytes(cwd: string, path: string): Buffer {
 export function findRecord(io: Io, name: string): RecordFile {
   const direct = resolve(io.cwd, name)
   if (existsSync(direct)) return { path: name, text: readText(io.cwd, name) }
+  if (name === '-')
+    throw new Misuse('Standard input is not read here.', 'Name a file, or the id of a record.')
   if (name.includes('/') || name.includes(sep) || recordExtensions.includes(extname(name))) {
     throw new Misuse(`There is no record ${name}.`)
   }
@@ -65,7 +67,7 @@ export function findRecord(io: Io, name: string): RecordFile {
   }
   const ids = folders
     .flatMap((folder) => (existsSync(folder) ? readdirSync(folder).map((file) => join(folder, file)) : []))
-    .filter((path) => isRecordName(path) && statSync(path).isFile() && isRecord(readText('', path)))
+    .filter((path) => isRecordName(path) && isFile(path) && isRecord(readText('', path)))
     .map(withoutExtension)
   const meant = nearestWord(name, ids)
   throw new Misuse(
@@ -92,7 +94,7 @@ export function findRecordFiles(
   const skipped: string[] = []
   for (const path of paths) {
     const full = resolve(io.cwd, path)
-    if (!existsSync(full) || statSync(full).isFile()) {
+    if (!existsSync(full) || !statSync(full).isDirectory()) {
       files.push(existsSync(full) ? { path, text: readText(io.cwd, path) } : findRecord(io, path))
       continue
     }
@@ -140,8 +142,14 @@ export function walk(folder: string, isWanted: (name: string) => boolean): strin
     .flatMap((entry) => {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
       const path = join(folder, entry.name)
-      return entry.isDirectory() ? walk(path, isWanted) : entry.isFile() && isWanted(entry.name) ? [path] : []
+      if (entry.isDirectory()) return walk(path, isWanted)
+      return isWanted(entry.name) && isFile(path) ? [path] : []
     })
+}
+
+/** Whether there is a file, be it behind a symbolic link; one that leads nowhere is what an editor marks an open file with. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 function isRecordName(name: string): boolean {

@@ -54,7 +54,7 @@ function printMended(io: Io, mended: readonly Mended[]): void {
   const paint = painter(usesColor(io.stdout, io.env))
   for (const { finding, fix } of mended) {
     const { line, column } = finding.place.start
-    const place = paint('bold', `${finding.file}:${line}:${column}`)
+    const place = paint('bold', clean(`${finding.file}:${line}:${column}`))
     io.stdout.write(
       `${place}: ${paint('green', 'fixed')} ${paint('dim', finding.code)}: ${clean(fix.title)}\n`,
     )

@@ -31,8 +31,6 @@ export interface Interrupts {
 /** Where a command reads from: a person at a terminal, or a program. */
 export interface Input {
   readonly isTty: boolean
-  /** One line from the person at the terminal; `undefined` at the end of input. */
-  readonly ask: (question: string) => Promise<string | undefined>
   /** All of it, as UTF-8. */
   readonly read: () => Promise<string>
   /** All of it, as it is. */

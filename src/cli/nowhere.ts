@@ -6,7 +6,6 @@ export const nowhere: Io = {
   env: {},
   stdin: {
     isTty: false,
-    ask: async () => undefined,
     read: async () => '',
     readBytes: async () => new Uint8Array(),
     openPrompter: () => Promise.reject(new Error('nobody is asked')),

@@ -5,6 +5,7 @@ import {
   type Project,
   type ProjectReading,
   projectFileName,
+  projectFileNames,
   readProject,
 } from '../project/index.ts'
 import { type Finding, follow, type MapNode, type RecordReading, readRecord } from '../record/index.ts'
@@ -17,8 +18,10 @@ import type { Trouble } from './trouble.ts'
 /** The nearest project file beside a record or in a folder above it. */
 export function findProject(io: Io, record: string): string | undefined {
   for (let folder = dirname(resolve(io.cwd, record)); ; folder = dirname(folder)) {
-    const path = join(folder, projectFileName)
-    if (existsSync(path) && statSync(path).isFile()) return path
+    const path = projectFileNames
+      .map((name) => join(folder, name))
+      .find((one) => existsSync(one) && statSync(one).isFile())
+    if (path !== undefined) return path
     if (folder === dirname(folder)) return undefined
   }
 }

@@ -48,6 +48,7 @@ export async function addEvent(
   if (before.node?.type !== 'map') return { ok: false, text, findings: before.findings }
   const index = inOrder ? placeInOrder(before, event) : undefined
   let fault: Adding | undefined
+  let isThere = false
   for (const splices of await candidates(before, before.node, event, index)) {
     const changed = applySplices(text, splices)
     const after = await read(changed)
@@ -55,8 +56,11 @@ export async function addEvent(
     const errors = newErrors(before, after)
     if (added !== undefined && errors.length === 0)
       return { ok: true, text: changed, reading: after, index: added }
-    if (added !== undefined || errors.length > 0)
-      fault ??= { ok: false, text: changed, findings: errors, index: added }
+    const isBetter = fault === undefined || (added !== undefined && !isThere)
+    if ((added === undefined && errors.length === 0) || !isBetter) continue
+    // Where the event stands as it was given, the errors speak of it, and not of a form that it did not take.
+    fault = { ok: false, text: changed, findings: errors, index: added }
+    isThere = added !== undefined
   }
   return fault ?? { ok: false, text, findings: before.findings.filter(({ level }) => level === 'error') }
 }

@@ -13,8 +13,8 @@ export const reporters = ['us', 'vendor', 'customer', 'researcher', 'authority',
 export type Reporter = (typeof reporters)[number]
 
 /** How times are told in a conversation: lists of words, of which {0} is a number. */
-const timeWords = v.strictObject(
-  v.entriesFromList(
+const timeWords = v.strictObject({
+  ...v.entriesFromList(
     [
       'now',
       'unknown',
@@ -28,10 +28,20 @@ const timeWords = v.strictObject(
       'minutes-ago',
       'hours-ago',
       'days-ago',
+      'half-hour-ago',
+      'on',
+      'morning',
+      'evening',
+      'this-morning',
+      'this-evening',
     ],
     words,
   ),
-)
+  /** From one to twelve, each as it may be written. */
+  numbers: v.pipe(v.array(words), v.length(12)),
+  /** From Monday, each as it may be written. */
+  weekdays: v.pipe(v.array(words), v.length(7)),
+})
 export type TimeWords = v.InferOutput<typeof timeWords>
 
 const countWords = v.strictObject(v.entriesFromList(['about', 'at-least', 'at-most'], words))
@@ -102,6 +112,12 @@ const questionsSchema = v.strictObject({
     'id-hint',
     'write',
     'change',
+    'event-kind',
+    'event-at',
+    'event-by',
+    'event-to',
+    'event-text',
+    'event-text-hint',
   ),
   'unknown-hint': word,
   prompts: keyed(
@@ -149,6 +165,7 @@ const questionsSchema = v.strictObject({
   ),
   say: keyed(
     'welcome',
+    'welcome-event',
     'taken',
     'understood',
     'zone',

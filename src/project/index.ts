@@ -12,6 +12,7 @@ export {
   type ProjectMetric,
   type ProjectReading,
   projectFileName,
+  projectFileNames,
   type RuleLevels,
 } from './project.ts'
 

@@ -3,6 +3,9 @@ import type { Finding, Level, MapNode, Source } from '../record/index.ts'
 /** The name of the file in which a project says what holds for all of its records. */
 export const projectFileName = 'forthright.config.yaml'
 
+/** The names that it may have; the first that is there holds. */
+export const projectFileNames: readonly string[] = [projectFileName, 'forthright.config.yml']
+
 /** A duration that a project measures in every record. */
 export interface ProjectMetric {
   readonly key: `x-${string}`

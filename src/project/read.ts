@@ -33,6 +33,9 @@ const heritable = ['organisation', 'language', 'timezone', 'regimes', 'terms']
 export async function readProject(path: string, text: string, known?: Known): Promise<ProjectReading> {
   const source = makeSource(path, text.replace(/^\uFEFF/, ''))
   const { node, findings: syntax } = await readYamlTree(source)
+  // Who has commented everything out says nothing, and is not wrong.
+  const isEmpty = syntax.every(({ code }) => code === 'yaml-empty')
+  if (!node && isEmpty) return { source, project: noProject, findings: [] }
   if (!node || syntax.length > 0) return { source, project: noProject, findings: syntax }
   const { value, findings: faults } = checkTree(source, node, projectSchema)
   const twice = (value?.metrics ?? []).flatMap(({ key }, index, all) =>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { findConflicts } from './conflict.ts'
 import type { Finding } from './finding.ts'
 import { findingOf, pathOf } from './issue.ts'
 import { findMisfits, isWithin } from './misfit.ts'
@@ -14,6 +15,8 @@ import { allSyntaxErrors, readYaml } from './yaml/read.ts'
 export async function readYamlTree(
   source: Source,
 ): Promise<{ readonly node: Node | undefined; readonly findings: readonly Finding[] }> {
+  const conflicts = findConflicts(source, 'yaml')
+  if (conflicts.length > 0) return { node: undefined, findings: conflicts }
   const reading = readYaml(source)
   if (!reading.findings.some((finding) => finding.code === 'yaml-syntax')) return reading
   return { node: undefined, findings: await allSyntaxErrors(source) }

@@ -28,6 +28,7 @@ export { type RecordReading, readRecord } from './read.ts'
 export { findingAt, type Mend, placeOf, type Said, whereIs } from './report.ts'
 export {
   count,
+  either,
   eventFieldNames,
   type FieldName,
   type IncidentRecord,

@@ -33,6 +33,7 @@ export function findingOf(source: Source, root: Node, issue: v.BaseIssue<unknown
   const actual = path[path.length - 1]
   const target: Target = isKeyFault ? { key: path } : { at: existingPath(root, path) }
   const value = isKeyFault ? actual : issue.input
+  const node = follow(root, path)
   return findingAt(source, root, target, {
     code: 'schema',
     level: 'error',
@@ -40,8 +41,13 @@ export function findingOf(source: Source, root: Node, issue: v.BaseIssue<unknown
     hint: commaHint(source, root, path, issue) ?? hintFor(issue, value, path),
     fix: isKeyFault
       ? undefined
-      : mendOf({ issue, value, path, known: options(issue), node: follow(root, path) }),
+      : mendOf({ issue, value, path, known: options(issue), node, isCut: isCut(source, node) }),
   })
+}
+
+/** Whether a comma follows, which in braces may have cut a value short: `{ count: about 1, 200 }`. */
+function isCut({ text }: Source, node: Node | undefined): boolean {
+  return node !== undefined && /^[ \t]*,/.test(text.slice(node.end, node.end + 100))
 }
 
 /** Where in the record a schema found a fault. */
@@ -57,6 +63,9 @@ export const formats: Readonly<Record<string, string>> = {
   country: 'a country code such as `IT` (ISO 3166-1)',
   region: 'a region code such as `IT` or `US-CA` (ISO 3166), `EU` or `EEA`',
   url: 'an address that begins with `https://` or `http://`',
+  zone: 'a time zone such as `Europe/Rome`, or `UTC`',
+  colour: 'a colour such as `#0b57d0`',
+  picture: 'the path of a PNG or SVG file',
   extension: 'a term of your own: `x-`, then small letters, digits and `-`',
 }
 
@@ -87,9 +96,10 @@ function expectation(issue: v.BaseIssue<unknown>): string {
     case 'regex':
       return formats[issue.message] ?? issue.message
     case 'literal':
+      if (issue.expected === '"unknown"') return 'a number, `unknown`, or a map such as `{ about: 400 }`'
       return `\`${(issue.expected ?? '').replaceAll('"', '')}\``
     case 'picklist':
-      return oneOf(options(issue), meantIn(issue))
+      return choice(options(issue), meantIn(issue))
     case 'union':
       return 'a text'
     default:
@@ -97,12 +107,16 @@ function expectation(issue: v.BaseIssue<unknown>): string {
   }
 }
 
-/** So many words are all told, even where it is plain which was meant. */
-const MANY = 15
+/** Nobody reads more words than these in a message. */
+const MAX_WORDS = 12
 
-function oneOf(words: readonly string[], meant: string | undefined): string {
-  if (meant !== undefined && words.length > MANY) return `\`${meant}\` or another of ${words.length} words`
-  return `one of ${words.map((word) => `\`${word}\``).join(', ')}`
+/** Words of which one is expected; where it is plain which was meant, no more than that of many. */
+export function choice(words: readonly string[], meant?: string): string {
+  if (meant !== undefined && words.length > MAX_WORDS)
+    return `\`${meant}\` or another of ${words.length} words`
+  const shown = words.length > MAX_WORDS ? words.slice(0, MAX_WORDS - 2) : words
+  const more = words.length > shown.length ? ` and ${words.length - shown.length} others` : ''
+  return `one of ${shown.map((word) => `\`${word}\``).join(', ')}${more}`
 }
 
 /** The word that somebody meant who wrote another. */
@@ -113,8 +127,11 @@ function meantIn(issue: v.BaseIssue<unknown>): string | undefined {
 }
 
 function hintFor(issue: v.BaseIssue<unknown>, value: unknown, path: Path): string | undefined {
-  const meant = issue.type === 'picklist' ? meantIn(issue) : undefined
-  if (meant) return `Did you mean \`${meant}\`?`
+  if (issue.type === 'picklist' && typeof value === 'string') {
+    const meant = meantIn(issue)
+    if (meant) return `Did you mean \`${meant}\`?`
+    if (options(issue).length > MAX_WORDS) return 'Take one of those that `forthright explain` lists.'
+  }
   if (issue.message === 'language' && typeof value === 'string') {
     const tag = value.replaceAll('_', '-')
     if (tag !== value && languageTag.test(tag)) return `Did you mean \`${tag}\`?`

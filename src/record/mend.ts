@@ -15,6 +15,8 @@ export interface Misfitting {
   /** The words of which the value should be one. */
   readonly known: readonly string[]
   readonly node: Node | undefined
+  /** Whether a comma may have cut the value short. */
+  readonly isCut: boolean
 }
 
 /**
@@ -47,7 +49,7 @@ function termMend({ issue, value, path, known }: Misfitting): Made | undefined {
 }
 
 /** A value whose meaning is plain, in a form that the field does not take. */
-function formMend({ issue, value, path, node }: Misfitting): Made | undefined {
+function formMend({ issue, value, path, node, isCut }: Misfitting): Made | undefined {
   if (typeof value === 'number' || typeof value === 'boolean') {
     // A number is quoted as it is written: `1.10` is another version than `1.1`.
     const written = node?.type === 'scalar' ? (node.text ?? String(value)) : String(value)
@@ -60,8 +62,7 @@ function formMend({ issue, value, path, node }: Misfitting): Made | undefined {
   if (issue.type === 'boolean' && /^(?:yes|on)$/i.test(value)) return surely('true')
   if (issue.type === 'boolean' && /^(?:no|off)$/i.test(value)) return surely('false')
   const about = issue.expected === '"unknown"' ? aboutOf(value) : undefined
-  // Not by itself: in braces a comma may have cut the number short.
-  if (about !== undefined) return { text: `{ about: ${about} }`, safe: false }
+  if (about !== undefined) return { text: `{ about: ${about} }`, safe: !isCut }
   const upper = value.toUpperCase()
   if (issue.message === 'country' && /^[a-z]{2}$/i.test(value)) return surely(upper)
   if (issue.message === 'region' && /^[a-z]{2}(-[a-z0-9]{1,3})?$/i.test(value)) return surely(upper)

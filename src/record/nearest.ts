@@ -7,12 +7,15 @@ export function nearestWord(written: string, known: Iterable<string>): string | 
 }
 
 /**
- * The known word that a mistyped one surely means: one letter is wrong, missing, too many or swapped, no other word is near,
- * and the word is long enough for a slip to show. What mends a record by itself asks for this: two letters make `recovery` of
+ * The known word that a mistyped one surely means: only capitals differ; or one letter is wrong, missing, too many or swapped, no
+ * other word is near, and the word is long enough for a slip to show. What mends a record by itself asks for this: two letters make `recovery` of
  * `discovery`, and `unlikely` of `likely`.
  */
 export function onlyNearWord(written: string, known: Iterable<string>): string | undefined {
-  const [meant, ...others] = nearWords(written, known)
+  const words = [...new Set(known)]
+  const alike = words.filter((word) => word.toLowerCase() === written.toLowerCase())
+  if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined
+  const [meant, ...others] = nearWords(written, words)
   if (meant === undefined || others.length > 0) return undefined
   const isSlip = editDistance(written.toLowerCase(), meant.toLowerCase()) === 1
   return isSlip && (written.length > 4 || letters(written) === letters(meant)) ? meant : undefined

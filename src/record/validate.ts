@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Finding } from './finding.ts'
-import { describe, findingOf, missingKey, pathOf } from './issue.ts'
+import { choice, describe, findingOf, missingKey, pathOf } from './issue.ts'
 import { missingFieldFix } from './mend.ts'
 import { findMisfits, isWithin } from './misfit.ts'
 import { nearestWord, onlyNearWord } from './nearest.ts'
@@ -140,7 +140,7 @@ export function strangeKeys(
         {
           code: 'unknown-key',
           level: 'error',
-          message: `Unexpected key \`${key.value}\`, expected ${meant ? `\`${meant}\`` : `one of ${known.map((word) => `\`${word}\``).join(', ')}`}`,
+          message: `Unexpected key \`${key.value}\`, expected ${meant ? `\`${meant}\`` : choice(known)}`,
           hint: meant
             ? `Did you mean \`${meant}\`?`
             : 'Remove it, or begin it with `x-` to keep it as your own.',

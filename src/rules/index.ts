@@ -40,6 +40,7 @@ import { overdueAction } from './overdue-action.ts'
 import { pageOf } from './page.ts'
 import { passiveVoice } from './passive-voice.ts'
 import { personalDataWithoutData } from './personal-data-without-data.ts'
+import { placeholderName } from './placeholder-name.ts'
 import { markdownFaults } from './reading-markdown.ts'
 import { yamlFaults } from './reading-yaml.ts'
 import { renderingFaults } from './rendering.ts'
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   overdueAction,
   passiveVoice,
   personalDataWithoutData,
+  placeholderName,
   reservedPartyKey,
   riskUndecided,
   secondHandOnly,

@@ -16,7 +16,7 @@ is expected. Everything else in the record is still checked.`,
     findings: [
       'Unexpected `terrible`, expected one of `low`, `medium`, `high`, `critical`',
       'Unexpected `Identifed`, expected one of `investigating`, `identified`, `monitoring`, `resolved`, `closed`',
-      'Unexpected `about 400`, expected `unknown`',
+      'Unexpected `about 400`, expected a number, `unknown`, or a map such as `{ about: 400 }`',
     ],
   }),
   fault('not-utf-8', yaml, 'A file is in another encoding than UTF-8', {
@@ -93,6 +93,20 @@ reported at once, one a line. A value that holds a colon and a space, or begins 
     good: 'summary: "the vendor wrote: we are sorry"',
     findings: ['Unexpected second colon in a line, expected one key and one value'],
   }),
+  fault(
+    'merge-conflict',
+    'Git: how conflicts are presented (git-merge)',
+    'A merge has left two versions in the text',
+    {
+      explain: `Two people changed the same lines, and git left both versions between \`<<<<<<<\` and \`>>>>>>>\`. Until somebody says which is
+true, nothing else of the record is read. Keep what is true of both, and remove the lines of the marks. To quote such lines in a
+text, indent them.`,
+      bad: '[|<<<<<<< HEAD|]\nseverity: high\n=======\nseverity: critical\n>>>>>>> mailer',
+      good: 'severity: critical',
+      mended: 'severity: high',
+      findings: ['Unexpected merge conflict between `HEAD` and `mailer`, expected one text'],
+    },
+  ),
   fault('yaml-empty', yaml, 'The file is empty', {
     explain: `There is no record in the file, or only comments. \`forthright new\` writes one to begin with.`,
   }),

@@ -101,10 +101,72 @@ describe('forthright add event', () => {
     expect(err).not.toContain('mail.yaml:')
   })
 
-  test('asks on a terminal, and again for a kind that it does not know', async () => {
-    const { err } = await run([], { answers: ['detecton', 'containment', '', 'Stopped.'] })
-    expect(err).toContain('Did you mean detection?')
-    expect(content()).toBe(withEvent('- kind: containment', '  text: Stopped.'))
+  test('asks on a terminal, and again for a time that it does not understand', async () => {
+    const answers = ['vendor-disclosure', 'yesterdy', 'yesterday 18:00', 'datacorp', 'us', 'They told us.']
+    const { code, err } = await run([], { answers })
+    expect(err).toContain('“yesterdy” is not clear.')
+    expect(err).toContain('Understood: 22 November 2026, 18:00, Europe/Rome')
+    expect({ code, content: content() }).toEqual({
+      code: 0,
+      content: withEvent(
+        '- kind: vendor-disclosure',
+        '  by: datacorp',
+        '  to: us',
+        '  at: 2026-11-22T18:00+01:00',
+        '  text: They told us.',
+      ),
+    })
+  })
+
+  test('asks in the language of the record, and not for what an option says', async () => {
+    writeFileSync(join(folder, 'incidents', 'mail.yaml'), record.replace('language: en', 'language: it'))
+    const args = ['--at', 'ieri alle 18', '--by', 'us']
+    const { err } = await run(args, { answers: ['containment', 'Abbiamo revocato le chiavi.'] })
+    expect(err).toContain('Che cosa è successo?')
+    expect(err).not.toContain('Quando')
+    expect(content()).toContain('    at: 2026-11-22T18:00+01:00\n    text: Abbiamo revocato le chiavi.\n')
+  })
+
+  test('goes back, leaves out what nobody knows, and stops without writing', async () => {
+    const back = ['containment', '', '<', '<', '<', 'removal', "don't know", '', '']
+    await run([], { answers: back })
+    expect(content()).toBe(withEvent('- kind: removal'))
+    const before = content()
+    expect((await run([], { answers: ['containment', null] })).code).toBe(130)
+    expect((await run([], { answers: ['containment'] })).code).toBe(2)
+    expect(content()).toBe(before)
+  })
+
+  test('tells what is wrong with the event, and not with the list that it would join', async () => {
+    const markdown = `---\n${record.slice(1, record.indexOf('events:'))}---\n\n## Timeline\n\n- 2026-04-02: Seen.\n\n## Timeline [it]\n\n- Visto.\n`
+    writeFileSync(join(folder, 'incidents', 'told.md'), markdown.replace('id: mail', 'id: told'))
+    const { code, err } = await forthright(['add', 'event', 'told', '--kind', 'reviw'], { cwd: folder })
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('Unexpected `reviw`') })
+    expect(err).not.toContain('translation-count')
+  })
+
+  test('writes times as fmt would', async () => {
+    await run(['--kind', 'review', '--at', '2026-04-03 10:00+0200'])
+    expect(content()).toBe(withEvent('- kind: review', '  at: 2026-04-03T10:00+02:00'))
+  })
+
+  test('reads times as people say them', async () => {
+    await run(['--kind', 'containment', '--at', 'yesterday 18:00'])
+    await run([], { input: '{"kind": "removal", "at": "2 hours ago"}' })
+    expect(content()).toBe(
+      withEvent(
+        '- kind: containment',
+        '  at: 2026-11-22T18:00+01:00',
+        '- kind: removal',
+        '  at: 2026-11-23T11:00+01:00~',
+      ),
+    )
+  })
+
+  test('asks nothing where the record cannot be read', async () => {
+    writeFileSync(join(folder, 'incidents', 'mail.yaml'), `${record}\n<<<<<<< HEAD\n`)
+    const { code, err } = await run([], { answers: [] })
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('merge-conflict') })
   })
 
   test('puts it at its place in time with --in-order', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder, forthright } from './run.ts'
@@ -153,5 +153,44 @@ describe('forthright check', () => {
     const { code, out } = await forthright(['check', '--quiet'])
     expect(out).toContain(`${readdirSync('incidents').length} records checked`)
     expect(code).toBe(0)
+  })
+})
+
+describe('files of other kinds', () => {
+  test('a symbolic link to a record is checked, one that leads nowhere is not', async () => {
+    const cwd = emptyFolder()
+    mkdirSync(join(cwd, 'incidents'))
+    writeFileSync(join(cwd, 'bad.yaml'), bad)
+    symlinkSync('../bad.yaml', join(cwd, 'incidents', 'linked.yaml'))
+    symlinkSync('somebody@host.1234', join(cwd, 'incidents', 'gone.yaml'))
+    symlinkSync('.', join(cwd, 'incidents', 'round'))
+    const { out, err } = await forthright(['check'], { cwd })
+    expect(out).toContain('incidents/linked.yaml:3:1: error unknown-key')
+    expect(out + err).toContain('1 record checked')
+  })
+
+  test('a name that nobody has is answered with one that is near, whatever an editor left there', async () => {
+    const cwd = emptyFolder()
+    mkdirSync(join(cwd, 'incidents'))
+    writeFileSync(join(cwd, 'incidents', 'outage.yaml'), good)
+    symlinkSync('somebody@host.1234', join(cwd, 'incidents', '.#outage.yaml'))
+    const { code, err } = await forthright(['check', 'outag'], { cwd })
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean outage?') })
+  })
+
+  test.each([
+    ['-', 'Standard input is not read here.'],
+    ['/dev/null', '/dev/null is not a file that can be read as a whole.'],
+  ])('%s is refused', async (path, message) => {
+    const { code, err } = await forthright(['check', path], { cwd: folder })
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining(message) })
+  })
+
+  test('a name of a file cannot steer the terminal', async () => {
+    const cwd = emptyFolder()
+    mkdirSync(join(cwd, 'incidents'))
+    writeFileSync(join(cwd, 'incidents', 'a\n\u001b[2J.yaml'), bad)
+    const { out } = await forthright(['check'], { cwd })
+    expect(out).toContain('incidents/a\\u{a}\\u{1b}[2J.yaml:3:1: error')
   })
 })

@@ -111,7 +111,7 @@ function answering(numbers: readonly number[], texts: readonly string[]): Prompt
 }
 
 /** What nobody may know in the first hour. Everything else that `check` could say would be our fault. */
-const unknowns = new Set(['risk-undecided', 'personal-data-without-data', 'dst-overlap'])
+const unknowns = new Set(['risk-undecided', 'personal-data-without-data', 'placeholder-name', 'dst-overlap'])
 
 interface Found {
   readonly level: string

@@ -155,29 +155,29 @@ describe('forthright new asks', () => {
     expect(err).toContain('GDPR art. 33(1): scadenza 26 novembre 2026, ore 09:30')
     expect(record(cwd, '2026-11-violazione-presso-il-fornitore.yaml')).toMatchInlineSnapshot(`
       "# yaml-language-server: $schema=https://unpkg.com/forthright/schema/incident.schema.json
-      # Ciò che si sapeva nella prima ora. Dove non si sa ancora sta \`unknown\` o \`undetermined\`;
-      # completare via via che si viene a sapere.
+      # Ciò che si sapeva nella prima ora. Dove ancora non si sa è scritto \`unknown\` o \`undetermined\`:
+      # da completare man mano.
       forthright: 1
       id: 2026-11-violazione-presso-il-fornitore
       title:
         it: Violazione presso il fornitore
       language: it
-      timezone: Europe/Rome # degli orari senza scarto da UTC
+      timezone: Europe/Rome # per gli orari senza scarto da UTC
       kind: personal-data-breach # personal-data-breach | security | availability | integrity | safety
       status: investigating # investigating | identified | monitoring | resolved | closed
-      # Il rischio per i diritti e le libertà delle persone, da cui dipende chi la legge vuole informato:
+      # Il rischio per i diritti e le libertà delle persone, da cui dipende chi va informato per legge:
       # unlikely | not-high | high | undetermined | undisclosed
       risk: undetermined
 
       organisation:
         name: Acme
-        # Assunto perché nessun termine sfugga; resta da decidere:
+        # Presunto perché nessun termine sfugga; resta da decidere:
         # controller | joint-controller | processor | sub-processor | other
         role: controller
         country: IT
-        # A chi possono rivolgersi i lettori: contact: { email: privacy@example.com }
+        # A chi si può rivolgere chi legge: contact: { email: privacy@example.com }
 
-      # Che cosa è successo, quando e a opera di chi. Gli orari hanno la precisione che si ha: 2026-04, 2026-04-02~,
+      # Che cosa è successo, quando e a opera di chi. Date e orari con la precisione che si ha: 2026-04, 2026-04-02~,
       # 2026-04-09T14:05, unknown.
       # Gli eventi sono per uso interno finché non dicono altro, ad esempio \`audience: customer\`.
       events:
@@ -196,13 +196,13 @@ describe('forthright new asks', () => {
 
       people:
         count: { at-least: 500 }
-        # Dal luogo in cui vivono dipende la legge che le protegge:
+        # Dal luogo in cui risiedono dipende quale legge le tutela:
         # residence: [{ region: IT }, { region: EU }]
 
       # Quali dati personali sono coinvolti e quali certamente no, ad esempio:
       # data: { involved: [name, email-address], not-involved: [password] }
 
-      # Da aggiungere via via; docs/record.md dice che cosa va in ciascuno:
+      # Da aggiungere man mano; docs/record.md spiega che cosa va in ciascuno:
       # summary, impact, causes, consequences, measures, advice, lessons, actions, questions, sources
       "
     `)
@@ -252,7 +252,7 @@ describe('forthright new asks', () => {
     expect(code).toBe(0)
     const [name = ''] = readdirSync(join(cwd, 'incidents'))
     expect(record(cwd, name)).toContain('kind: security')
-    expect(await codes(cwd)).toEqual([])
+    expect(await codes(cwd)).toEqual(['warning placeholder-name'])
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyFolder, forthright } from './run.ts'
@@ -31,6 +31,12 @@ test('a project file is found upwards from the record, and completes it', async 
   expect(err).toBe('')
   expect(code).toBe(0)
   expect(out).toContain('privacy@acme.example')
+})
+
+test('a project file may end in .yml, as records may', async () => {
+  const cwd = project('')
+  renameSync(join(cwd, 'forthright.config.yaml'), join(cwd, 'forthright.config.yml'))
+  expect((await forthright(['check', '--quiet'], { cwd })).code).toBe(0)
 })
 
 test('a document says of what a project gave it that it stands in the project file', async () => {

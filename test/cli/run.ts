@@ -38,17 +38,11 @@ export const projectRoot = resolve(import.meta.dirname, '..', '..')
 export async function forthright(argv: readonly string[], setting: Setting = {}): Promise<Ran> {
   let out = ''
   let err = ''
-  const answers = [...(setting.answers ?? [])]
   const code = await main(argv, {
     cwd: setting.cwd ?? projectRoot,
     env: setting.env ?? {},
     stdin: {
       isTty: setting.answers !== undefined || setting.prompter !== undefined,
-      ask: async (question) => {
-        err += question
-        const answer = answers.shift()
-        return typeof answer === 'string' ? answer : undefined
-      },
       read: async () => String(setting.input ?? ''),
       readBytes: async () => Buffer.from(setting.input ?? ''),
       openPrompter: async () =>

@@ -6,6 +6,7 @@ import { readCountry } from '../../src/cli/asking/countries.ts'
 import { readSaidCount } from '../../src/cli/asking/counts.ts'
 import { breakLines } from '../../src/cli/asking/lines.ts'
 import { readSaidTime } from '../../src/cli/asking/times.ts'
+import { slug } from '../../src/cli/new/names.ts'
 import { readQuestions, readVocabulary } from '../../src/language/index.ts'
 
 /** Thursday, 9 April 2026, 16:20 in Rome. */
@@ -56,6 +57,36 @@ describe('a time as people say it', () => {
     ['it', '1º aprile', '2026-04-01'],
     ['it', '2 aprile 2026 alle 14:05', '2026-04-02T14:05+02:00'],
     ['it', 'circa ieri', '2026-04-08~'],
+    ['en', 'an hour ago', '2026-04-09T15:20+02:00~'],
+    ['en', 'half an hour ago', '2026-04-09T15:50+02:00~'],
+    ['en', 'about two hours ago', '2026-04-09T14:20+02:00~'],
+    ['en', '10m ago', '2026-04-09T16:10+02:00'],
+    ['en', 'about 3 days ago', '2026-04-06~'],
+    ['en', 'this morning at 9', '2026-04-09T09:00+02:00'],
+    ['en', 'this afternoon at 3', '2026-04-09T15:00+02:00'],
+    ['en', 'this morning', '2026-04-09'],
+    ['en', 'yesterday evening at 9:30', '2026-04-08T21:30+02:00'],
+    ['en', 'yesterday afternoon', '2026-04-08'],
+    ['en', 'on Tuesday at 9am', '2026-04-07T09:00+02:00'],
+    ['en', 'Friday', '2026-04-03'],
+    ['en', 'Tuesday, 7 April 2026', '2026-04-07'],
+    ['en', 'on the 2nd April', '2026-04-02'],
+    ['en', '25/03 14:05', '2026-03-25T14:05+01:00'],
+    ['en', '25/12', '2025-12-25'],
+    ['it', "un'ora fa", '2026-04-09T15:20+02:00~'],
+    ['it', 'mezz’ora fa', '2026-04-09T15:50+02:00~'],
+    ['it', 'circa due ore fa', '2026-04-09T14:20+02:00~'],
+    ['it', 'tre giorni fa', '2026-04-06'],
+    ['it', 'stamattina alle 9', '2026-04-09T09:00+02:00'],
+    ['it', 'ieri sera alle 9', '2026-04-08T21:00+02:00'],
+    ['it', 'ieri sera alle 21.30', '2026-04-08T21:30+02:00'],
+    ['it', 'ieri pomeriggio', '2026-04-08'],
+    ['it', 'lunedì alle 10', '2026-04-06T10:00+02:00'],
+    ['it', "lunedi' 6 aprile", '2026-04-06'],
+    ['it', 'il 2 aprile', '2026-04-02'],
+    ['it', 'l’8 aprile alle 10', '2026-04-08T10:00+02:00'],
+    ['it', '25/3 alle 14', '2026-03-25T14:00+01:00'],
+    ['it', 'oggi h. 14.05', '2026-04-09T14:05+02:00'],
     ['en', '', 'unknown'],
     ['en', "don't know", 'unknown'],
     ['en', 'Don’t know', 'unknown'],
@@ -79,6 +110,14 @@ describe('a time as people say it', () => {
     ['13am', 'unclear'],
     ['last week', 'unclear'],
     ['5 ma', 'unclear'],
+    ['3/4', 'ambiguous'],
+    ['Thursday', 'ambiguous'],
+    ['Monday, 7 April 2026', 'unclear'],
+    ['this morning at 15', 'unclear'],
+    ['this evening at 9', 'future'],
+    ['yesterday evening 0:30', 'unclear'],
+    ['Monday Tuesday', 'unclear'],
+    ['ago', 'unclear'],
   ])('“%s” is %s', (said, why) => {
     expect(read('en', said)).toMatchObject({ ok: false, why })
   })
@@ -143,4 +182,12 @@ test.each([
 
 test('lines are broken at spaces, and keep their indentation', () => {
   expect(breakLines('  one two three\nfour', 9)).toEqual(['  one two', '  three', 'four'])
+})
+
+test.each([
+  ['Große Störung', 'grosse-storung'],
+  ['Brønnøysund: Łódź', 'bronnoysund-lodz'],
+  ['Παραβίαση', ''],
+])('a name made of “%s”', (title, name) => {
+  expect(slug(title)).toBe(name)
 })

@@ -58,9 +58,17 @@ brand: { logo: { file: logo.png, alt: Acme }, colour: '#0a4d8c', letterhead: [Ac
     ])
   })
 
+  test.each(['', '# organisation:\n#   name: Acme\n'])('may say nothing: %j', async (text) => {
+    expect(await readProject('a.yaml', text)).toMatchObject({ project: {}, findings: [] })
+  })
+
+  test('says what a colour is', async () => {
+    const { findings } = await readProject('a.yaml', 'brand: { colour: red }\n')
+    expect(findings[0]?.message).toBe('Unexpected `red`, expected a colour such as `#0b57d0`')
+  })
+
   test.each<[name: string, text: string, fault: string]>([
     ['broken syntax', 'metrics: [\n', '2:1 yaml-syntax'],
-    ['nothing in it', '', '1:1 yaml-empty'],
     ['an unknown key', 'metric: []\n', '1:1 unknown-key: Unexpected key `metric`, expected `metrics`'],
     [
       'a key that is not its own',

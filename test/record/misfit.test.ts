@@ -60,8 +60,14 @@ describe('a number that is not plain digits', () => {
       '99999999999999999999',
       `Unexpected \`99999999999999999999\`, ${plain} | Write a number that somebody has counted.`,
     ],
-    ['4,000', 'Unexpected `4,000`, expected `unknown` | Write 4000, without a separator.'],
-    ['about 40', 'Unexpected `about 40`, expected `unknown` | Write `{ about: 40 }`.'],
+    [
+      '4,000',
+      'Unexpected `4,000`, expected a number, `unknown`, or a map such as `{ about: 400 }` | Write 4000, without a separator.',
+    ],
+    [
+      'about 40',
+      'Unexpected `about 40`, expected a number, `unknown`, or a map such as `{ about: 400 }` | Write `{ about: 40 }`.',
+    ],
   ])('count: %s', async (written, said) => {
     expect(await findings(`people:\n  count: ${written}`)).toEqual([`[${written}] ${said}`])
   })

@@ -64,6 +64,27 @@ describe('a strange key', () => {
     expect(await change(line)).toEqual([finding])
   })
 
+  test.each([
+    ['status: Investigating', 'investigating', true],
+    ['Severity: low', 'severity', true],
+    ['people:\n  count: about 400', '{ about: 400 }', true],
+    ['people: { count: about 4, 000: 1 }', '{ about: 4 }', false],
+    ['data: { involved: [Email-Address] }', 'email-address', true],
+  ])('`%s` can be mended', async (line, text, safe) => {
+    const { findings } = await readRecord('incident.yaml', `${smallest}${line}\n`)
+    const fixes = findings.flatMap(({ fix }) => (fix ? [{ text: fix.edits[0]?.text, safe: fix.safe }] : []))
+    expect(fixes).toEqual([{ text, safe }])
+  })
+
+  test('names a dozen words at most', async () => {
+    const { findings } = await readRecord(
+      'incident.yaml',
+      `${smallest}data: { involved: [codice fiscale] }\n`,
+    )
+    expect(findings[0]?.message).toMatch(/, expected one of (`[\w-]+`(, )?){10} and \d+ others$/)
+    expect(findings[0]?.hint).toBe('Take one of those that `forthright explain` lists.')
+  })
+
   test('carries its own repair', async () => {
     const { findings } = await readRecord('incident.yaml', `${smallest}severty: low\n`)
     expect(findings[0]?.fix).toEqual({
@@ -127,7 +148,10 @@ describe('a value of the wrong type', () => {
     ],
     ['people: { count: -1 }', 'error | schema | [-1] | Unexpected `-1`, expected zero or more'],
     ['people: { count: 1.5 }', 'error | schema | [1.5] | Unexpected `1.5`, expected a whole number'],
-    ['people: { count: many }', 'error | schema | [many] | Unexpected `many`, expected `unknown`'],
+    [
+      'people: { count: many }',
+      'error | schema | [many] | Unexpected `many`, expected a number, `unknown`, or a map such as `{ about: 400 }`',
+    ],
     [
       'parties: { a b: { name: A, role: other } }',
       'error | schema | [a b] | Unexpected `a b`, expected letters, digits, `.`, `_` and `-`, beginning with a letter or digit',

@@ -408,6 +408,16 @@ describe('syntax errors', () => {
     expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['yaml-syntax']))
   })
 
+  test('what only follows from a tab is not told', async () => {
+    const text = 'a: b: c\nevents:\n  - kind: x\n\tat: 1\n    by: y\n  - kind: z\n\tat: 2\n'
+    const findings = await allSyntaxErrors(makeSource('a.yaml', text))
+    expect(findings.map(({ place, message }) => [place.start.line, message.split(',')[0]])).toEqual([
+      [1, 'Unexpected second colon in a line'],
+      [4, 'Unexpected tab'],
+      [7, 'Unexpected tab'],
+    ])
+  })
+
   test('all are found in a part of a text', async () => {
     const text = '---\na: b: c\nd: @e\n---\n: x: y: z\n'
     const findings = await allSyntaxErrors(makeSource('a.md', text), { start: 4, end: 18 })

@@ -10,7 +10,7 @@ export function fishCompletion(
   const firsts = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? ''))]
   const lines = [
     ...firsts.map((word) => {
-      const own = commands.find(({ name }) => name === word)
+      const own = commands.find(({ name }) => name === word || name.startsWith(`${word} `))
       return complete(`-n __fish_use_subcommand -f -a ${word}`, own?.summary)
     }),
     ...globals.map((option) => complete(`-n __fish_use_subcommand ${flags(option)}`, option.description)),

@@ -14,7 +14,7 @@ export function zshCompletion(
     const next = [...new Set(here.map(({ name }) => name.split(' ')[depth] ?? ''))]
     const described = next.map((word) => {
       const own = here.find(({ name }) => name === prefix + word)
-      return `    ${quoted(`${word}:${own?.summary ?? ''}`)}\n`
+      return `    ${quoted(`${word}:${own?.summary ?? here.find(({ name }) => name.startsWith(`${prefix + word} `))?.summary ?? ''}`)}\n`
     })
     const cases = next.map((word) => {
       const own = here.find(({ name }) => name === prefix + word)

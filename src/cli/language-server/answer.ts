@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { fixAllKind } from '../../lsp/index.ts'
-import { projectFileName } from '../../project/index.ts'
+import { projectFileNames } from '../../project/index.ts'
 import type { Io } from '../io.ts'
 import { version } from '../version.ts'
 import { filePath } from './addresses.ts'
@@ -89,7 +89,9 @@ export function answer(connection: Connection, io: Io): () => void {
   })
   connection.onInitialized(async () => {
     if (!client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return
-    const watchers = [`**/${projectFileName}`, '**/vocabulary/*.yaml'].map((globPattern) => ({ globPattern }))
+    const watchers = [...projectFileNames.map((name) => `**/${name}`), '**/vocabulary/*.yaml'].map(
+      (globPattern) => ({ globPattern }),
+    )
     try {
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
     } catch (error) {
@@ -149,5 +151,5 @@ export function answer(connection: Connection, io: Io): () => void {
 }
 
 function isProjectFile(uri: string): boolean {
-  return uri.endsWith(`/${projectFileName}`)
+  return projectFileNames.some((name) => uri.endsWith(`/${name}`))
 }

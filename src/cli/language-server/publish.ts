@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { diagnosticOf, makePositions, type Positions, type Telling } from '../../lsp/index.ts'
-import { projectFileName } from '../../project/index.ts'
+import { projectFileName, projectFileNames } from '../../project/index.ts'
 import type { Finding } from '../../record/index.ts'
 import { filePath, pageOf, pathOf, uriOf } from './addresses.ts'
 import type { Desk } from './desk.ts'
@@ -43,7 +43,7 @@ interface Found {
 
 async function findingsOf(desk: Desk, document: TextDocument, thorough: boolean): Promise<Found | undefined> {
   const { uri } = document
-  if (uri.endsWith(`/${projectFileName}`)) {
+  if (projectFileNames.some((name) => uri.endsWith(`/${name}`))) {
     const text = document.getText()
     const { source, findings } = await readProjectText(filePath(uri) ?? projectFileName, text)
     return { findings, positions: makePositions(source, text.length - source.text.length) }

@@ -4,6 +4,7 @@ import {
   checkTree,
   count,
   dataCategories,
+  either,
   type Finding,
   findingAt,
   incidentKinds,
@@ -15,10 +16,14 @@ import {
   type Source,
 } from '../../record/index.ts'
 import { isZone } from '../../time/index.ts'
-import { readSaidTime, type TimeSetting } from '../asking/times.ts'
+import type { TimeSetting } from '../asking/said-time.ts'
+import { readSaidTime } from '../asking/times.ts'
 import { idPattern } from './names.ts'
 
 const time = v.union([v.string(), v.pipe(v.number(), v.transform(String))])
+
+const unknownData = v.literal('unknown')
+const someData = v.array(v.picklist(dataCategories))
 
 /**
  * What can be answered: what flags, a file of answers and the questions on a terminal have in common. `unknown` says that
@@ -36,7 +41,9 @@ export const answersSchema = v.object({
   aware: v.optional(time),
   groups: v.optional(v.array(line)),
   count: v.optional(count),
-  data: v.optional(v.union([v.literal('unknown'), v.array(v.picklist(dataCategories))])),
+  data: v.optional(
+    either([unknownData, someData], (input) => (input === 'unknown' ? unknownData : someData)),
+  ),
   organisation: v.optional(v.partial(v.pick(organisation, ['name', 'role', 'country', 'contact']))),
   language: v.optional(language),
   timezone: v.optional(v.pipe(v.string(), v.check(isZone, 'zone'))),

@@ -3,12 +3,26 @@ import { toIso } from '../../time/index.ts'
 /** What an incident, and its file, may be called. */
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 
+/** Letters that are no others with an accent. */
+const plain: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
+
 /** A short key made of a text: its letters and digits, without accents. */
 export function slug(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => plain[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40)

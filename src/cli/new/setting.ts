@@ -8,7 +8,7 @@ import {
   tagChain,
 } from '../../language/index.ts'
 import { readZone } from '../../time/index.ts'
-import type { TimeSetting } from '../asking/times.ts'
+import type { TimeSetting } from '../asking/said-time.ts'
 import { openShelf } from '../files.ts'
 import { type Io, Misuse } from '../io.ts'
 import { nowOf } from '../moments.ts'

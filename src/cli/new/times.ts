@@ -1,6 +1,7 @@
 import { fill } from '../../language/index.ts'
 import { readMoment, surelyBefore } from '../../time/index.ts'
-import { readSaidTime, type SaidTime } from '../asking/times.ts'
+import type { SaidTime } from '../asking/said-time.ts'
+import { readSaidTime } from '../asking/times.ts'
 import { type Answers, type TimeAnswer, timeAnswers } from './answers.ts'
 import { type Setting, timeSetting } from './setting.ts'
 

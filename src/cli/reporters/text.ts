@@ -10,7 +10,7 @@ const unquoted: readonly Finding['code'][] = ['audience-leak']
 export function printFinding(finding: Finding, source: Source | undefined, paint: Paint): string {
   const { start } = finding.place
   const color = colors[finding.level]
-  const head = `${finding.file}:${start.line}:${start.column}`
+  const head = clean(`${finding.file}:${start.line}:${start.column}`)
   const lines = [
     `${paint('bold', head)}: ${paint(color, finding.level)} ${paint('dim', finding.code)}: ${clean(finding.message)}`,
   ]
@@ -19,7 +19,7 @@ export function printFinding(finding: Finding, source: Source | undefined, paint
   for (const related of finding.related ?? []) {
     const { line, column } = related.place.start
     lines.push(
-      `  ${paint('dim', `${related.file ?? finding.file}:${line}:${column}`)} ${clean(related.message)}`,
+      `  ${paint('dim', clean(`${related.file ?? finding.file}:${line}:${column}`))} ${clean(related.message)}`,
     )
   }
   if (finding.hint !== undefined) lines.push(`  ${paint('green', 'help')}: ${clean(finding.hint)}`)

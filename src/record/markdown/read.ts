@@ -1,3 +1,4 @@
+import { findConflicts } from '../conflict.ts'
 import type { Finding } from '../finding.ts'
 import { inherit } from '../inherit.ts'
 import { type Entry, entryOf, type MapNode, type Node, type Span, toValue } from '../node.ts'
@@ -23,6 +24,8 @@ export async function readMarkdown(
   source: Source,
   inherited?: MapNode,
 ): Promise<{ node: Node | undefined; findings: readonly Finding[] }> {
+  const conflicts = findConflicts(source, 'markdown')
+  if (conflicts.length > 0) return { node: undefined, findings: conflicts }
   const halves = halve(source)
   if (!('body' in halves)) return { node: undefined, findings: [halves] }
   const refused = refusal(source, halves.body)

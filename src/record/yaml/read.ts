@@ -4,7 +4,7 @@ import type { Node, Span } from '../node.ts'
 import type { Source } from '../source.ts'
 import { type Fault, faultAt, faults } from './fault.ts'
 import { documentSpan } from './place.ts'
-import { faultOfCode, faultOfReason } from './syntax.ts'
+import { faultOfCode, faultOfReason, isTab } from './syntax.ts'
 import { MAX_DEPTH, type Reading, readNode } from './tree.ts'
 
 export { MAX_DEPTH }
@@ -94,8 +94,14 @@ export async function allSyntaxErrors(source: Source, options: YamlPart = {}): P
     if (!byLine.has(finding.place.start.line)) byLine.set(finding.place.start.line, finding)
     if (byLine.size === MAX_SYNTAX_ERRORS) break
   }
-  if (byLine.size > 0) return [...byLine.values()]
+  if (byLine.size > 0) return withoutFollowers([...byLine.values()])
   return readYaml(source, options).findings.filter((finding) => finding.code === 'yaml-syntax')
+}
+
+/** After a tab nothing stands where it should: what comes after it is told of tabs only. */
+function withoutFollowers(findings: readonly Finding[]): readonly Finding[] {
+  const first = findings.findIndex(isTab)
+  return first < 0 ? findings : findings.filter((finding, index) => index < first || isTab(finding))
 }
 
 function parse(source: Source, text: string, base: number): { events: readonly Event[] } | YamlReading {

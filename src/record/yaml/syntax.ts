@@ -127,6 +127,11 @@ function refine(kind: Kind, text: string, at: number): Kind {
   return kind === 'surplus' && character === '-' ? 'list' : kind
 }
 
+/** Whether a fault is a tab where spaces should be. */
+export function isTab({ message }: Pick<Fault, 'message'>): boolean {
+  return message === faultOf('tab').message
+}
+
 function faultOf(kind: Kind): Fault {
   const [unexpected, expected, hint] = wordings[kind]
   return { code: 'yaml-syntax', message: `Unexpected ${unexpected}, expected ${expected}`, hint }
