@@ -17,8 +17,9 @@ function onTerminal(
   cwd: string,
   env: NodeJS.ProcessEnv,
   steps: readonly Step[],
+  terminal = 'stty cols 80 rows 40',
 ): Promise<{ readonly code: number | null; readonly screen: string }> {
-  const command = `stty cols 80 rows 40; "${process.execPath}" "${cli}" new --timezone Europe/Rome`
+  const command = `${terminal}; "${process.execPath}" "${cli}" new --timezone Europe/Rome`
   const child = spawn('script', ['-qec', command, '/dev/null'], {
     cwd,
     env: { ...process.env, LC_ALL: 'C', TERM: 'xterm', NO_COLOR: '1', ...env },
@@ -84,6 +85,26 @@ describe.skipIf(!isThere)('forthright new on a terminal', () => {
     expect(screen).not.toContain('none')
     expect({ code, files: readdirSync(cwd) }).toEqual({ code: 130, files: [] })
   }, 30_000)
+
+  test('takes a line feed for Enter, as a line has that was typed before the first question', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'forthright-'))
+    const { screen } = await onTerminal(cwd, {}, [
+      ['What happened', 'Outage\n'],
+      ['What kind', esc],
+    ])
+    expect(screen).toContain('What kind')
+  }, 20_000)
+
+  test('asks line by line on a terminal that has no columns', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'forthright-'))
+    const asked: readonly Step[] = [
+      ['What happened', `Outage${enter}`],
+      ['3. service outage', '\u0004'],
+    ]
+    const { code, screen } = await onTerminal(cwd, {}, asked, 'stty cols 0 rows 0')
+    expect(screen).not.toContain('\u001b')
+    expect(code).toBe(2)
+  }, 20_000)
 
   test('prints no colour under NO_COLOR', async () => {
     const cwd = mkdtempSync(join(tmpdir(), 'forthright-'))

@@ -49,7 +49,9 @@ export function openKeys(terminal: RawInput, output: WriteStream): Keys {
     })
   }
   const onData = (chunk: unknown): void => {
-    waiting.push(...(join(String(chunk)).match(/[^\r\n]*[\r\n]|[^\r\n]+$/g) ?? []))
+    // A line that was typed before the terminal was ours ends in a line feed: to a question that is no Enter.
+    const typed = join(String(chunk)).replace(/\r\n|\n/g, '\r')
+    waiting.push(...(typed.match(/[^\r]*\r|[^\r]+$/g) ?? []))
     pump()
   }
   const onEnd = (): void => {
