@@ -1,5 +1,5 @@
 import { Document, isMap, isNode, isPair, isScalar, Scalar, visit } from 'yaml'
-import { type IncidentRecord, type Path, recordFields } from '../record/index.ts'
+import { firstOfItem, type IncidentRecord, type Path, recordFields } from '../record/index.ts'
 import type { Imported, Remark } from './importer.ts'
 
 export interface DraftOptions {
@@ -13,24 +13,7 @@ export interface DraftOptions {
  * The order in which the fields of items stand, that of the canonical form: what is written in it from the start need not be
  * brought into it. Those that it does not name follow in the order of the draft.
  */
-const itemOrder = [
-  'id',
-  'kind',
-  'type',
-  'category',
-  'title',
-  'by',
-  'to',
-  'stage',
-  'owner',
-  'due',
-  'status',
-  'ticket',
-  'at',
-  'end',
-  'audience',
-  'sources',
-]
+const itemOrder = [...firstOfItem, 'at', 'end', 'audience', 'sources']
 
 /**
  * A draft as the YAML text of a record: fields in the order of the reference, texts of several lines as blocks, remarks as

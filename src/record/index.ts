@@ -10,6 +10,7 @@ export { compareFindings, type Edit, type Finding, type Fix, hasErrors, type Lev
 export { type Guide, guidesAt } from './guide.ts'
 export type * from './incident.ts'
 export { inherit, withSource } from './inherit.ts'
+export { firstOfItem } from './item-order.ts'
 export { existingPath, follow, formatPath, spanOf, type Target } from './locate.ts'
 export { inlineConstructs } from './markdown/inline-constructs.ts'
 export { nearestWord, onlyNearWord } from './nearest.ts'

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Position } from 'vscode-languageserver-protocol'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { applied, type Client, startServer } from './client.ts'
+import { methods } from './methods.ts'
 
 let client: Client
 beforeAll(async () => {
@@ -183,23 +184,6 @@ async function askAll(
     if (method === 'textDocument/formatting' && Array.isArray(answer)) applied(document.getText(), answer)
   }
 }
-
-const methods = [
-  'hover',
-  'completion',
-  'definition',
-  'references',
-  'documentHighlight',
-  'documentSymbol',
-  'codeAction',
-  'formatting',
-  'prepareRename',
-  'rename',
-  'foldingRange',
-  'selectionRange',
-  'documentLink',
-  'inlayHint',
-].map((name) => `textDocument/${name}`)
 
 describe('whatever somebody types and asks', () => {
   test('there is an answer, about places that are in the text', async () => {

@@ -14,6 +14,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node'
 import { startServer } from './client.ts'
+import { methods } from './methods.ts'
 
 const head = 'forthright: 1\nid: a\nkind: security\nevents:\n'
 
@@ -160,23 +161,6 @@ describe('the wire', () => {
 
   const uri = 'file:///nowhere/malformed.yaml'
   const position = { line: 0, character: 0 }
-  const methods = [
-    'hover',
-    'completion',
-    'definition',
-    'references',
-    'documentHighlight',
-    'documentSymbol',
-    'codeAction',
-    'formatting',
-    'prepareRename',
-    'rename',
-    'foldingRange',
-    'selectionRange',
-    'documentLink',
-    'inlayHint',
-  ].map((name) => `textDocument/${name}`)
-
   test.each([...methods, 'workspace/willRenameFiles'])(
     'calls a request without its parameters invalid: %s',
     async (method) => {

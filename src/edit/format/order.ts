@@ -1,26 +1,15 @@
+import { firstOfItem } from '../../record/index.ts'
 import type { Unit } from './units.ts'
 
-/** What an item is, and of whom, is read first; what it says, last. */
-const first = [
-  'id',
-  'kind',
-  'type',
-  'category',
-  'title',
-  'by',
-  'to',
-  'stage',
-  'owner',
-  'due',
-  'status',
-  'ticket',
-]
-
-/** The keys of a map as they are read: in the order of the reference, but for those of events and other items. */
+/** The keys of a map as they are read: in the order of the reference, but for those of items, which end with what they say. */
 export function inReadingOrder(keys: readonly string[]): readonly string[] {
   if (!keys.includes('text')) return keys
   const rank = (key: string): number =>
-    first.includes(key) ? first.indexOf(key) : key === 'text' ? Number.POSITIVE_INFINITY : first.length
+    firstOfItem.includes(key)
+      ? firstOfItem.indexOf(key)
+      : key === 'text'
+        ? Number.POSITIVE_INFINITY
+        : firstOfItem.length
   return [...keys].sort((a, b) => rank(a) - rank(b) || keys.indexOf(a) - keys.indexOf(b))
 }
 
